@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/reading/block.h"
+#include "model/text/sentences.h"
+#include "model/text/tokens.h"
+
+#include <QStringView>
+
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace pullquote {
+
+/// The text cut up once, for all stages: they share it and keep nothing else of the text.
+struct AnalysedText
+{
+    QStringView text;
+    std::span<const Block> blocks;
+    Tokens tokens;                          ///< Of the whole text, boilerplate too.
+    std::vector<TokenRange> blockTokens;    ///< By block.
+    std::vector<TokenRange> sentences;      ///< In order; none crosses a block.
+    std::vector<TokenRange> blockSentences; ///< By block: its sentences, as indices into `sentences`.
+
+    QStringView of(const Token &token) const { return token.span().of(text); }
+    /// The index of the block that holds `position`, or -1.
+    qsizetype blockAt(qsizetype position) const;
+    /// The index of the sentence that holds the token, or -1 (a token between blocks).
+    qsizetype sentenceOf(std::uint32_t token) const;
+    /// The text from the first to the last token of the range.
+    Span spanOf(TokenRange range) const;
+};
+
+/// Cuts `text` up. `text` and `blocks` must outlive the result.
+AnalysedText cutUp(QStringView text, std::span<const Block> blocks, const Vocabulary &vocabulary,
+                   const std::function<bool(const Token &)> &isAbbreviation);
+
+} // namespace pullquote

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/analyser.h"
+
+#include "model/analysis/analysedtext.h"
+#include "model/analysis/lexicon.h"
+#include "model/analysis/sections.h"
+
+namespace pullquote {
+
+using namespace Qt::Literals::StringLiterals;
+
+/// Built in one go over one vocabulary; every stage's lexicon keeps tables by WordId.
+struct Analyser::Lexicons
+{
+    Vocabulary vocabulary;
+    std::vector<bool> abbreviations; ///< By WordId.
+
+    Lexicons()
+    {
+        std::vector<WordId> ids;
+        for (const LexiconEntry &entry : loadLexicon(u"en"_s, u"abbreviations"_s)) {
+            ids.push_back(vocabulary.add(entry.phrase));
+        }
+        abbreviations.assign(vocabulary.size(), false);
+        for (const WordId id : ids) {
+            abbreviations[id] = true;
+        }
+    }
+
+    bool isAbbreviation(const Token &token) const
+    {
+        return token.has(HasDot) || (token.word < abbreviations.size() && abbreviations[token.word]);
+    }
+};
+
+Analyser::Analyser() : m_lexicons(std::make_unique<const Lexicons>()) {}
+
+Analyser::~Analyser() = default;
+
+Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions &options, std::stop_token stop,
+                                   const std::function<void(double)> &progress) const
+{
+    Findings findings;
+    const AnalysedText cut = cutUp(reading.text, reading.blocks, m_lexicons->vocabulary,
+                                   [this](const Token &token) { return m_lexicons->isAbbreviation(token); });
+    findings.sections = findSections(reading.blocks);
+    if (options.published.isValid()) {
+        findings.writingDate = {WritingDate::Basis::Given, options.published, options.published, {}};
+    } else if (reading.metadata.published.isValid()) {
+        findings.writingDate = {
+            WritingDate::Basis::Metadata, reading.metadata.published, reading.metadata.published, {}};
+    }
+    if (stop.stop_requested()) {
+        return Error{{}, reading.path, true};
+    }
+    if (progress) {
+        progress(1.0);
+    }
+    return findings;
+}
+
+} // namespace pullquote

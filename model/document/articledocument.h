@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/document/article.h"
+#include "model/document/filters.h"
+#include "model/document/history.h"
+#include "model/document/selection.h"
+
+#include <QObject>
+
+namespace pullquote {
+
+/// The one thing that all views observe: the article's snapshot, the selection, the filters and the history. Lives on
+/// the window's thread; articles are made elsewhere and handed in.
+class ArticleDocument final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ArticleDocument(QObject *parent = nullptr);
+
+    /// Never null: an empty article before the first is set.
+    const ArticlePtr &article() const { return m_article; }
+
+    /// Another article: selection, filters and history begin anew.
+    void setArticle(ArticlePtr article);
+
+    Selection &selection() { return m_selection; }
+    Filters &filters() { return m_filters; }
+    History &history() { return m_history; }
+
+    /// Whether the filters let `item` through.
+    bool accepts(const Item &item) const { return m_filters.accepts(*m_article, item); }
+
+    /// The first character on screen in the article view; "you are here" follows it.
+    qsizetype position() const { return m_position; }
+    void setPosition(qsizetype position);
+
+    /// Goes one step in the history and selects what was selected there.
+    void goBack();
+    void goForward();
+
+Q_SIGNALS:
+    void articleChanged();
+    void positionChanged(qsizetype position);
+    /// The history asks the article view to show this position at the top.
+    void positionRequested(qsizetype position);
+
+private:
+    void goTo(const Place &place);
+
+    ArticlePtr m_article;
+    Selection m_selection;
+    Filters m_filters;
+    History m_history;
+    qsizetype m_position = 0;
+};
+
+} // namespace pullquote

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace pullquote {
+
+/// The number of a known word; 0 is every word that no lexicon knows.
+using WordId = std::uint32_t;
+inline constexpr WordId UnknownWord = 0;
+
+/// The case-folded FNV-1a hash of a word. Folding covers ASCII, Latin-1, Greek and Cyrillic capitals and turns the
+/// curly apostrophe into the straight one. Equal words have equal hashes; a token carries it, so that names which no
+/// lexicon knows can be compared without a string.
+std::uint32_t wordHash(QStringView word);
+
+/// The words of all lexicons, numbered once. A text is looked up in it in place, by hash, while it is cut into tokens;
+/// afterwards every stage asks its own tables by WordId and never touches characters again.
+class Vocabulary final
+{
+public:
+    Vocabulary();
+
+    /// The number of `word` (folded), new if it was not known.
+    WordId add(QStringView word);
+
+    /// The number of `word`, whatever its case, or UnknownWord. `hash` is wordHash(word).
+    WordId find(QStringView word, std::uint32_t hash) const;
+    WordId find(QStringView word) const { return find(word, wordHash(word)); }
+
+    /// One more than the largest number: the size that a table by WordId needs.
+    WordId size() const { return static_cast<WordId>(m_words.size()); }
+
+    /// The folded word.
+    QStringView word(WordId id) const { return m_words[id]; }
+
+private:
+    void grow();
+
+    std::vector<QString> m_words;        ///< By WordId; [0] is empty.
+    std::vector<std::uint32_t> m_hashes; ///< By WordId.
+    std::vector<WordId> m_slots;         ///< Open addressing, a power of two.
+};
+
+} // namespace pullquote
