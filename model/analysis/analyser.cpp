@@ -3,6 +3,7 @@
 
 #include "model/analysis/analysedtext.h"
 #include "model/analysis/lexicon.h"
+#include "model/analysis/numbers.h"
 #include "model/analysis/sections.h"
 
 namespace pullquote {
@@ -13,6 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 struct Analyser::Lexicons
 {
     Vocabulary vocabulary;
+    NumberLexicon numbers{vocabulary};
     std::vector<bool> abbreviations; ///< By WordId.
 
     Lexicons()
@@ -44,6 +46,7 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
     const AnalysedText cut = cutUp(reading.text, reading.blocks, m_lexicons->vocabulary,
                                    [this](const Token &token) { return m_lexicons->isAbbreviation(token); });
     findings.sections = findSections(reading.blocks);
+    const std::vector<Numeral> numerals = findNumerals(cut, m_lexicons->numbers); // shared by dates and figures
     if (options.published.isValid()) {
         findings.writingDate = {WritingDate::Basis::Given, options.published, options.published, {}};
     } else if (reading.metadata.published.isValid()) {
