@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/document/correction.h"
+
+#include "tests/support/samplearticle.h"
+
+#include <gtest/gtest.h>
+
+namespace pullquote {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+using Kind = Correction::Kind;
+
+class Corrections : public testing::Test
+{
+protected:
+    const ArticlePtr m_article = test::sampleArticle();
+
+    Findings findings() const
+    {
+        return {m_article->sections(), m_article->sources(), m_article->quotes(),     m_article->events(),
+                m_article->figures(),  m_article->charts(),  m_article->writingDate()};
+    }
+
+    Correction at(Span span, Kind kind) const
+    {
+        Correction correction;
+        correction.kind = kind;
+        correction.anchor = anchorOf(m_article->text(), span);
+        return correction;
+    }
+
+    Corrected apply(const std::vector<Correction> &corrections) const
+    {
+        return applyCorrections(m_article->text(), findings(), corrections);
+    }
+};
+
+TEST_F(Corrections, quoteSource_newName_makesASourceAndLeadsTheChain)
+{
+    Correction correction = at(m_article->quotes()[4].span, Kind::QuoteSource);
+    correction.name = u"Ida Rask"_s;
+    const Corrected corrected = apply({correction});
+    EXPECT_TRUE(corrected.lost.empty());
+    const Quote &quote = corrected.findings.quotes[4];
+    ASSERT_TRUE(quote.source.isValid());
+    EXPECT_EQ(corrected.findings.sources[size_t(quote.source.index)].name, u"Ida Rask"_s);
+    EXPECT_EQ(quote.chain.front().source, quote.source);
+    EXPECT_EQ(quote.chain.size(), m_article->quotes()[4].chain.size());
+    EXPECT_EQ(quote.why.front().rule->id, "correction.by-hand");
+}
+
+TEST_F(Corrections, notAQuote_fullestWording_leavesNoDanglingVariants)
+{
+    const Corrected corrected = apply({at(m_article->quotes()[4].span, Kind::NotAQuote)});
+    ASSERT_EQ(corrected.findings.quotes.size(), 5U);
+    for (size_t i = 0; i < 5; ++i) {
+        EXPECT_EQ(corrected.findings.quotes[i].id, QuoteId(qsizetype(i)));
+        EXPECT_FALSE(corrected.findings.quotes[i].variantOf.isValid());
+    }
+}
+
+TEST_F(Corrections, markQuote_betweenOthers_keepsTheOrderAndTheVariants)
+{
+    Correction correction = at(test::spanOf(m_article->text(), u"the people who used to make them"_s), Kind::MarkQuote);
+    correction.name = u"Tomas Okoro"_s;
+    const Corrected corrected = apply({correction});
+    ASSERT_EQ(corrected.findings.quotes.size(), 7U);
+    EXPECT_TRUE(std::ranges::is_sorted(corrected.findings.quotes, {}, [](const Quote &q) { return q.span.begin; }));
+    EXPECT_EQ(corrected.findings.quotes[1].source, SourceId(1));
+    EXPECT_EQ(corrected.findings.quotes[1].kind, QuoteKind::Indirect);
+    EXPECT_EQ(corrected.findings.quotes[0].variantOf, QuoteId(5));
+}
+
+TEST_F(Corrections, figuresAndEvents_valuesLabelsAndDates_areTaken)
+{
+    Correction value = at(m_article->figures()[0].span, Kind::FigureValue);
+    value.low = 61;
+    value.unit = u"percent"_s;
+    Correction label = at(m_article->figures()[1].span, Kind::FigureLabel);
+    label.label = u"Night moves"_s;
+    Correction dates = at(m_article->events()[0].span, Kind::EventDates);
+    dates.begin = QDate(2026, 2, 1);
+    dates.end = QDate(2026, 2, 28);
+    const Corrected corrected = apply({value, label, dates, at(m_article->figures()[3].span, Kind::NotAFigure)});
+    EXPECT_TRUE(corrected.lost.empty());
+    EXPECT_EQ(corrected.findings.figures[0].low, 61);
+    EXPECT_EQ(corrected.findings.figures[0].high, std::nullopt);
+    EXPECT_EQ(corrected.findings.figures[1].label, u"Night moves"_s);
+    EXPECT_EQ(corrected.findings.events[0].end, QDate(2026, 2, 28));
+    EXPECT_EQ(corrected.findings.figures.size(), 3U);
+}
+
+TEST_F(Corrections, wordsGone_areReportedAsLost)
+{
+    Correction gone = at(m_article->quotes()[1].span, Kind::NotAQuote);
+    gone.anchor.exact = u"We watch gulls"_s;
+    const Corrected corrected = apply({gone, at(m_article->quotes()[0].span, Kind::NotAFigure)});
+    EXPECT_EQ(corrected.lost, (std::vector<size_t>{0, 1}));
+    EXPECT_EQ(corrected.findings.quotes.size(), m_article->quotes().size());
+}
+
+TEST_F(Corrections, json_everyKind_comesBackTheSame)
+{
+    std::vector<Correction> corrections;
+    for (int kind = 0; kind <= int(Kind::NotAnEvent); ++kind) {
+        Correction correction = at({5, 9 + kind}, Kind(kind));
+        correction.name = u"Ida “Red” Rask"_s;
+        correction.label = u"标签"_s;
+        correction.low = 0.1 * kind;
+        correction.unit = u"EUR"_s;
+        correction.begin = QDate(1999, 12, 31);
+        corrections.push_back(correction);
+    }
+    const auto again = correctionsFromJson(correctionsToJson(corrections), u"c.json"_s);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(*again, corrections);
+}
+
+TEST_F(Corrections, json_badInput_namesTheFile)
+{
+    for (const char *json :
+         {"", "{", "[]", "{\"format\": \"other\"}",
+          "{\"format\": \"pullquote-corrections/1\", \"corrections\": [{\"kind\": \"x\", \"exact\": \"a\"}]}"}) {
+        const auto result = correctionsFromJson(json, u"c.json"_s);
+        ASSERT_FALSE(result) << json;
+        EXPECT_TRUE(result.error().sentence.contains("c.json"_L1)) << json;
+    }
+}
+
+} // namespace
+} // namespace pullquote
