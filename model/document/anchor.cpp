@@ -15,8 +15,8 @@ Match contextAround(QStringView text, Span place, const Anchor &anchor)
     const bool before = text.first(place.begin).endsWith(anchor.prefix);
     const bool after = text.sliced(place.end).startsWith(anchor.suffix);
     // An empty context says nothing unless it is the text's own edge.
-    const bool telling = (before && (!anchor.prefix.isEmpty() || place.begin == 0))
-                         || (after && (!anchor.suffix.isEmpty() || place.end == text.size()));
+    const bool telling = (before && (!anchor.prefix.isEmpty() || place.begin == 0)) ||
+                         (after && (!anchor.suffix.isEmpty() || place.end == text.size()));
     return before && after ? Match::BothSides : telling ? Match::OneSide : Match::None;
 }
 

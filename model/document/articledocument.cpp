@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/document/articledocument.h"
 
+#include "model/document/refinding.h"
+
 namespace pullquote {
 
 ArticleDocument::ArticleDocument(QObject *parent)
@@ -23,6 +25,34 @@ void ArticleDocument::setArticle(ArticlePtr article)
     m_position = 0;
     m_article = std::move(article);
     Q_EMIT articleChanged();
+}
+
+void ArticleDocument::updateArticle(ArticlePtr article)
+{
+    Q_ASSERT(article);
+    const ArticlePtr before = m_article;
+    const Item selected = m_selection.current();
+    const FilterState filters = refind(*before, m_filters.state(), *article);
+    const auto position = refindPosition(*before, m_position, *article);
+
+    m_selection.hover({}, this);
+    m_selection.clear(this);
+    m_filters.clear();
+    m_article = std::move(article);
+    m_history.renewPlaces([&](const Place &place) -> std::optional<Place> {
+        const Item item = refind(*before, place.item, *m_article);
+        const qsizetype at = refindPosition(*before, place.position, *m_article).value_or(0);
+        return isSomething(item) ? std::optional(Place{item, at}) : std::nullopt;
+    });
+    Q_EMIT articleChanged();
+    m_filters.set(filters);
+    m_position = position.value_or(0);
+    Q_EMIT positionRequested(m_position);
+    const Item found = refind(*before, selected, *m_article);
+    m_selection.set(found, this);
+    if (isSomething(selected) && !isSomething(found)) {
+        Q_EMIT selectionLost(before->textOf(before->spanOf(selected)).toString());
+    }
 }
 
 void ArticleDocument::setPosition(qsizetype position)

@@ -25,6 +25,10 @@ public:
     /// Another article: selection, filters and history begin anew.
     void setArticle(ArticlePtr article);
 
+    /// A newer snapshot of the same article (analysed, reloaded, corrected): selection, filters, history and place are
+    /// found again in it, or said to be lost.
+    void updateArticle(ArticlePtr article);
+
     Selection &selection() { return m_selection; }
     Filters &filters() { return m_filters; }
     History &history() { return m_history; }
@@ -42,8 +46,10 @@ public:
 
 Q_SIGNALS:
     void articleChanged();
+    /// After updateArticle(): what was selected is not in the article any more; its words.
+    void selectionLost(const QString &words);
     void positionChanged(qsizetype position);
-    /// The history asks the article view to show this position at the top.
+    /// The history or an update asks the article view to show this position at the top.
     void positionRequested(qsizetype position);
 
 private:

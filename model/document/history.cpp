@@ -45,4 +45,21 @@ void History::clear()
     Q_EMIT changed();
 }
 
+void History::renewPlaces(const std::function<std::optional<Place>(const Place &)> &renew)
+{
+    std::vector<Place> places;
+    qsizetype current = -1;
+    for (qsizetype i = 0; i < qsizetype(m_places.size()); ++i) {
+        if (const auto place = renew(m_places[size_t(i)])) {
+            places.push_back(*place);
+        }
+        if (i == m_current) {
+            current = qsizetype(places.size()) - 1;
+        }
+    }
+    m_places = std::move(places);
+    m_current = current;
+    Q_EMIT changed();
+}
+
 } // namespace pullquote

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -26,6 +27,8 @@ public:
     bool canGoBack() const { return m_current > 0; }
     bool canGoForward() const { return m_current + 1 < qsizetype(m_places.size()); }
     void clear();
+    /// Puts every place through `renew`; those that it gives nothing for are dropped.
+    void renewPlaces(const std::function<std::optional<Place>(const Place &)> &renew);
 
     static constexpr qsizetype Limit = 500; ///< Older places are forgotten.
 
