@@ -23,6 +23,7 @@ public:
     const std::vector<Block> &blocks() const { return m_reading.blocks; }
     const Metadata &metadata() const { return m_reading.metadata; }
 
+    const Findings &findings() const { return m_findings; }
     const std::vector<Section> &sections() const { return m_findings.sections; }
     const std::vector<Source> &sources() const { return m_findings.sources; }
     const std::vector<Quote> &quotes() const { return m_findings.quotes; }

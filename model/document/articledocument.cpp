@@ -3,6 +3,8 @@
 
 #include "model/document/refinding.h"
 
+#include <QSignalBlocker>
+
 namespace pullquote {
 
 ArticleDocument::ArticleDocument(QObject *parent)
@@ -13,6 +15,7 @@ ArticleDocument::ArticleDocument(QObject *parent)
             m_history.visit({item, m_position});
         }
     });
+    connect(&m_corrections, &CorrectionLog::changed, this, [this] { show(corrected(m_analysed)); });
 }
 
 void ArticleDocument::setArticle(ArticlePtr article)
@@ -23,13 +26,35 @@ void ArticleDocument::setArticle(ArticlePtr article)
     m_filters.clear();
     m_history.clear();
     m_position = 0;
-    m_article = std::move(article);
+    {
+        const QSignalBlocker blocker(m_corrections);
+        m_corrections.reset({});
+    }
+    m_analysed = std::move(article);
+    m_article = m_analysed;
     Q_EMIT articleChanged();
 }
 
 void ArticleDocument::updateArticle(ArticlePtr article)
 {
     Q_ASSERT(article);
+    m_analysed = std::move(article);
+    show(corrected(m_analysed));
+}
+
+ArticlePtr ArticleDocument::corrected(const ArticlePtr &analysed)
+{
+    if (m_corrections.list().empty()) {
+        m_corrections.setLost({});
+        return analysed;
+    }
+    Corrected result = applyCorrections(analysed->text(), analysed->findings(), m_corrections.list());
+    m_corrections.setLost(std::move(result.lost));
+    return std::make_shared<const Article>(analysed->reading(), std::move(result.findings));
+}
+
+void ArticleDocument::show(ArticlePtr article)
+{
     const ArticlePtr before = m_article;
     const Item selected = m_selection.current();
     const FilterState filters = refind(*before, m_filters.state(), *article);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/document/article.h"
+#include "model/document/correctionlog.h"
 #include "model/document/filters.h"
 #include "model/document/history.h"
 #include "model/document/selection.h"
@@ -22,7 +23,7 @@ public:
     /// Never null: an empty article before the first is set.
     const ArticlePtr &article() const { return m_article; }
 
-    /// Another article: selection, filters and history begin anew.
+    /// Another article: selection, filters, history and corrections begin anew.
     void setArticle(ArticlePtr article);
 
     /// A newer snapshot of the same article (analysed, reloaded, corrected): selection, filters, history and place are
@@ -32,6 +33,9 @@ public:
     Selection &selection() { return m_selection; }
     Filters &filters() { return m_filters; }
     History &history() { return m_history; }
+
+    /// What the reader put right; every change of it makes a new snapshot of the same article.
+    CorrectionLog &corrections() { return m_corrections; }
 
     /// Whether the filters let `item` through.
     bool accepts(const Item &item) const { return m_filters.accepts(*m_article, item); }
@@ -54,11 +58,15 @@ Q_SIGNALS:
 
 private:
     void goTo(const Place &place);
+    ArticlePtr corrected(const ArticlePtr &analysed);
+    void show(ArticlePtr article);
 
+    ArticlePtr m_analysed; ///< As the analysis made it, without the corrections.
     ArticlePtr m_article;
     Selection m_selection;
     Filters m_filters;
     History m_history;
+    CorrectionLog m_corrections;
     qsizetype m_position = 0;
 };
 

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/document/correction.h"
 
+#include "model/document/articledocument.h"
+#include "model/document/correctionstore.h"
 #include "tests/support/samplearticle.h"
+
+#include <QFile>
+#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
@@ -127,6 +132,51 @@ TEST_F(Corrections, json_badInput_namesTheFile)
         ASSERT_FALSE(result) << json;
         EXPECT_TRUE(result.error().sentence.contains("c.json"_L1)) << json;
     }
+}
+
+TEST_F(Corrections, document_addUndoRedo_changesTheSnapshotAndKeepsTheSelection)
+{
+    ArticleDocument document;
+    document.setArticle(m_article);
+    document.selection().set(QuoteId(2), nullptr);
+    document.corrections().add(at(m_article->quotes()[1].span, Kind::NotAQuote));
+    EXPECT_EQ(document.article()->quotes().size(), 5U);
+    EXPECT_EQ(document.selection().current(), Item(QuoteId(1))); // the same words, renumbered
+    document.corrections().undo();
+    EXPECT_EQ(document.article()->quotes().size(), 6U);
+    EXPECT_EQ(document.selection().current(), Item(QuoteId(2)));
+    document.corrections().redo();
+    EXPECT_EQ(document.article()->quotes().size(), 5U);
+    document.updateArticle(m_article); // analysed anew: the correction holds
+    EXPECT_EQ(document.article()->quotes().size(), 5U);
+    document.setArticle(m_article); // another article: it does not
+    EXPECT_EQ(document.article()->quotes().size(), 6U);
+    EXPECT_FALSE(document.corrections().canUndo());
+}
+
+TEST_F(Corrections, store_savedAndLoaded_areTheSame)
+{
+    const QTemporaryDir folder;
+    const CorrectionStore store(folder.filePath(u"corrections"_s));
+    const QString file = store.fileFor(u"nowhere.txt"_s, m_article->text());
+    EXPECT_EQ(store.load(file)->size(), 0U);
+    const std::vector<Correction> corrections{at(m_article->quotes()[1].span, Kind::NotAQuote)};
+    EXPECT_FALSE(store.save(file, corrections));
+    EXPECT_EQ(*store.load(file), corrections);
+    EXPECT_FALSE(store.save(file, {}));
+    EXPECT_FALSE(QFile::exists(file));
+}
+
+TEST_F(Corrections, store_folderIsAFile_saysWhichFileAndKeepsNothing)
+{
+    const QTemporaryDir folder;
+    QFile blocker(folder.filePath(u"corrections"_s));
+    ASSERT_TRUE(blocker.open(QIODevice::WriteOnly));
+    const CorrectionStore store(blocker.fileName());
+    const QString file = store.fileFor({}, m_article->text());
+    const auto error = store.save(file, std::vector<Correction>{at({0, 5}, Kind::MarkQuote)});
+    ASSERT_TRUE(error);
+    EXPECT_TRUE(error->sentence.contains(file));
 }
 
 } // namespace
