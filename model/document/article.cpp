@@ -157,13 +157,18 @@ std::vector<QuoteId> Article::variantsOf(QuoteId id) const
         return {};
     }
     const QuoteId fullest = quote->variantOf.isValid() ? quote->variantOf : quote->id;
-    std::vector<QuoteId> variants;
-    for (const Quote &other : quotes()) {
-        if (other.id != id && (other.id == fullest || other.variantOf == fullest)) {
-            variants.push_back(other.id);
-        }
+    std::vector<QuoteId> variants = m_wordings[size_t(fullest.index)];
+    if (!variants.empty()) {
+        variants.push_back(fullest);
     }
+    std::erase(variants, id);
+    std::ranges::sort(variants);
     return variants;
+}
+
+int Article::quoteCountOf(SourceId id) const
+{
+    return find(id) ? m_quoteCounts[size_t(id.index)] : 0;
 }
 
 } // namespace pullquote

@@ -67,6 +67,9 @@ public:
     /// The other wordings of the same utterance as `id`, `id` itself left out.
     std::vector<QuoteId> variantsOf(QuoteId id) const;
 
+    /// How many quotes the source has.
+    int quoteCountOf(SourceId id) const;
+
 private:
     template <typename List, typename IdType>
     static auto at(const List &list, IdType id) -> const typename List::value_type *
@@ -78,6 +81,8 @@ private:
     Reading m_reading;
     Findings m_findings;
     IntervalIndex<Item> m_annotations;
+    std::vector<std::vector<QuoteId>> m_wordings; ///< By quote: those that point at it as the fullest.
+    std::vector<int> m_quoteCounts;               ///< By source.
 };
 
 using ArticlePtr = std::shared_ptr<const Article>;

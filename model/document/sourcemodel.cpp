@@ -55,8 +55,7 @@ QVariant SourceModel::cell(const Item &item, int column, int role) const
     case Affiliation:
         return source.affiliation;
     case QuoteCount:
-        return int(
-            std::ranges::count_if(article().quotes(), [&](const Quote &quote) { return quote.source == source.id; }));
+        return article().quoteCountOf(source.id);
     case MentionCount:
         return int(source.mentions.size());
     default:
