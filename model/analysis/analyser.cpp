@@ -35,7 +35,10 @@ struct Analyser::Lexicons
     }
 };
 
-Analyser::Analyser() : m_lexicons(std::make_unique<const Lexicons>()) {}
+Analyser::Analyser()
+    : m_lexicons(std::make_unique<const Lexicons>())
+{
+}
 
 Analyser::~Analyser() = default;
 

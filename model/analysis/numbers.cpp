@@ -97,7 +97,11 @@ bool isSlashFraction(double numerator, double denominator)
 class NumeralReader final
 {
 public:
-    NumeralReader(const AnalysedText &cut, const NumberLexicon &lexicon) : m_cut(cut), m_lexicon(lexicon) {}
+    NumeralReader(const AnalysedText &cut, const NumberLexicon &lexicon)
+        : m_cut(cut)
+        , m_lexicon(lexicon)
+    {
+    }
 
     /// The longest numeral that begins at `first` and ends before `last`.
     std::optional<Numeral> read(std::uint32_t first, std::uint32_t last)

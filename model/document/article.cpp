@@ -49,8 +49,20 @@ Span spanOrNowhere(const T *found)
 } // namespace
 
 Article::Article(Reading reading, Findings findings)
-    : m_reading(std::move(reading)), m_findings(std::move(findings)), m_annotations(indexOf(m_findings))
+    : m_reading(std::move(reading))
+    , m_findings(std::move(findings))
+    , m_annotations(indexOf(m_findings))
+    , m_wordings(m_findings.quotes.size())
+    , m_quoteCounts(m_findings.sources.size())
 {
+    for (const Quote &quote : m_findings.quotes) {
+        if (quote.variantOf.isValid()) {
+            m_wordings[size_t(quote.variantOf.index)].push_back(quote.id);
+        }
+        if (quote.source.isValid()) {
+            ++m_quoteCounts[size_t(quote.source.index)];
+        }
+    }
 }
 
 QString Article::displayTitle() const

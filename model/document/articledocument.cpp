@@ -8,7 +8,8 @@
 namespace pullquote {
 
 ArticleDocument::ArticleDocument(QObject *parent)
-    : QObject(parent), m_article(std::make_shared<const Article>(Reading(), Findings()))
+    : QObject(parent)
+    , m_article(std::make_shared<const Article>(Reading(), Findings()))
 {
     connect(&m_selection, &Selection::changed, this, [this](const Item &item) {
         if (isSomething(item)) {

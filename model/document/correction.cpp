@@ -47,7 +47,11 @@ auto renumber(std::vector<Finding> &findings)
 class Corrector final
 {
 public:
-    Corrector(QStringView text, Findings findings) : m_text(text), m_findings(std::move(findings)) {}
+    Corrector(QStringView text, Findings findings)
+        : m_text(text)
+        , m_findings(std::move(findings))
+    {
+    }
 
     /// False if the correction finds nothing to correct.
     bool apply(const Correction &correction)

@@ -12,7 +12,10 @@ class CorrectionStore final
 {
 public:
     /// `folder` is made when something is kept first.
-    explicit CorrectionStore(QString folder) : m_folder(std::move(folder)) {}
+    explicit CorrectionStore(QString folder)
+        : m_folder(std::move(folder))
+    {
+    }
 
     /// The file for the article of `path`. The same path has the same file, however the path is written; what has no
     /// path (pasted text) goes by its text.

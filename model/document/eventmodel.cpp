@@ -7,7 +7,8 @@
 
 namespace pullquote {
 
-EventModel::EventModel(ArticleDocument &document, QObject *parent) : FindingModel(document, parent)
+EventModel::EventModel(ArticleDocument &document, QObject *parent)
+    : FindingModel(document, parent)
 {
     load();
 }

@@ -7,7 +7,8 @@
 
 namespace pullquote {
 
-FigureModel::FigureModel(ArticleDocument &document, QObject *parent) : FindingModel(document, parent)
+FigureModel::FigureModel(ArticleDocument &document, QObject *parent)
+    : FindingModel(document, parent)
 {
     load();
 }

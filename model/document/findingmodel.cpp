@@ -4,7 +4,9 @@
 namespace pullquote {
 
 FindingModel::FindingModel(ArticleDocument &document, QObject *parent)
-    : QAbstractTableModel(parent), m_document(document), m_article(document.article())
+    : QAbstractTableModel(parent)
+    , m_document(document)
+    , m_article(document.article())
 {
     connect(&document, &ArticleDocument::articleChanged, this, &FindingModel::load);
     connect(&document.filters(), &Filters::changed, this, &FindingModel::load);

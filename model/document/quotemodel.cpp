@@ -7,7 +7,8 @@
 
 namespace pullquote {
 
-QuoteModel::QuoteModel(ArticleDocument &document, QObject *parent) : FindingModel(document, parent)
+QuoteModel::QuoteModel(ArticleDocument &document, QObject *parent)
+    : FindingModel(document, parent)
 {
     load();
 }

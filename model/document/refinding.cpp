@@ -18,7 +18,11 @@ std::optional<Span> refindSpan(const Article &before, Span span, const Article &
 class Refinder final
 {
 public:
-    Refinder(const Article &before, const Article &now) : m_before(before), m_now(now) {}
+    Refinder(const Article &before, const Article &now)
+        : m_before(before)
+        , m_now(now)
+    {
+    }
 
     Item operator()(std::monostate) const { return {}; }
     Item operator()(Span span) const

@@ -8,7 +8,8 @@
 namespace pullquote {
 
 SectionModel::SectionModel(ArticleDocument &document, QObject *parent)
-    : QAbstractItemModel(parent), m_document(document)
+    : QAbstractItemModel(parent)
+    , m_document(document)
 {
     load();
     connect(&document, &ArticleDocument::articleChanged, this, &SectionModel::load);

@@ -7,7 +7,8 @@
 
 namespace pullquote {
 
-SourceModel::SourceModel(ArticleDocument &document, QObject *parent) : FindingModel(document, parent)
+SourceModel::SourceModel(ArticleDocument &document, QObject *parent)
+    : FindingModel(document, parent)
 {
     load();
 }

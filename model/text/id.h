@@ -16,7 +16,10 @@ struct Id
     std::int32_t index = -1;
 
     constexpr Id() = default;
-    constexpr explicit Id(qsizetype number) : index(static_cast<std::int32_t>(number)) {}
+    constexpr explicit Id(qsizetype number)
+        : index(static_cast<std::int32_t>(number))
+    {
+    }
     constexpr bool isValid() const { return index >= 0; }
     constexpr auto operator<=>(const Id &) const = default;
     friend size_t qHash(Id id, size_t seed = 0) noexcept { return ::qHash(id.index, seed); }

@@ -22,7 +22,9 @@ public:
     };
 
     IntervalIndex() = default;
-    explicit IntervalIndex(std::vector<Entry> entries) : m_entries(std::move(entries)), m_largestEnd(m_entries.size())
+    explicit IntervalIndex(std::vector<Entry> entries)
+        : m_entries(std::move(entries))
+        , m_largestEnd(m_entries.size())
     {
         // Outer before inner: of the spans that begin at one place the longest comes first.
         std::ranges::stable_sort(m_entries, [](const Entry &a, const Entry &b) {

@@ -74,7 +74,11 @@ bool isApostrophe(char16_t c)
 class Tokenizer final
 {
 public:
-    Tokenizer(QStringView text, const Vocabulary &vocabulary) : m_text(text), m_vocabulary(vocabulary) {}
+    Tokenizer(QStringView text, const Vocabulary &vocabulary)
+        : m_text(text)
+        , m_vocabulary(vocabulary)
+    {
+    }
 
     Tokens run()
     {

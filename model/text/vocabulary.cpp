@@ -51,7 +51,12 @@ std::uint32_t wordHash(QStringView word)
     return hash;
 }
 
-Vocabulary::Vocabulary() : m_words(1), m_hashes(1), m_slots(1024, UnknownWord) {}
+Vocabulary::Vocabulary()
+    : m_words(1)
+    , m_hashes(1)
+    , m_slots(1024, UnknownWord)
+{
+}
 
 WordId Vocabulary::add(QStringView word)
 {
