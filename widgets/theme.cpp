@@ -22,6 +22,7 @@ Theme Theme::light()
     theme.onAccent = QColor(0xffffff);
     theme.selectionGround = QColor(0xcfe2f8);
     theme.warning = QColor(0xa34700);
+    theme.findGround = QColor(0xffd966);
     return theme;
 }
 
@@ -39,6 +40,7 @@ Theme Theme::dark()
     theme.onAccent = QColor(0x10171f);
     theme.selectionGround = QColor(0x27435f);
     theme.warning = QColor(0xf0a35e);
+    theme.findGround = QColor(0x75600f);
     return theme;
 }
 
@@ -91,10 +93,28 @@ QPalette Theme::palette() const
     return palette;
 }
 
-QFont Theme::readingFont()
+namespace {
+
+/// The Han serif whose forms the language is used to; traditional ones where nothing is said.
+QString hanSerif(const QString &language)
+{
+    const QString tag = language.toLower();
+    if (tag.startsWith("ja"_L1)) {
+        return u"Noto Serif CJK JP"_s;
+    }
+    if (tag.startsWith("ko"_L1)) {
+        return u"Noto Serif CJK KR"_s;
+    }
+    const bool isSimplified = tag == "zh"_L1 || tag.contains("hans"_L1) || tag.startsWith("zh-cn"_L1);
+    return isSimplified ? u"Noto Serif CJK SC"_s : u"Noto Serif CJK TC"_s;
+}
+
+} // namespace
+
+QFont Theme::readingFont(const QString &language)
 {
     QFont font;
-    font.setFamilies({u"Source Serif 4"_s, u"Source Serif Pro"_s, u"Noto Serif"_s, u"Noto Serif CJK TC"_s,
+    font.setFamilies({u"Source Serif 4"_s, u"Source Serif Pro"_s, u"Noto Serif"_s, hanSerif(language),
                       u"DejaVu Serif"_s, u"serif"_s});
     font.setStyleHint(QFont::Serif);
     font.setPointSizeF(12.5);

@@ -25,6 +25,7 @@ struct Theme
     QColor onAccent;        ///< Text on the accent.
     QColor selectionGround; ///< Ground of what is selected in the text.
     QColor warning;
+    QColor findGround; ///< Behind what the search found.
 
     static Theme light();
     static Theme dark();
@@ -38,8 +39,9 @@ struct Theme
     /// For QApplication::setPalette; sets every role.
     QPalette palette() const;
 
-    /// The serif of the article's text at 100 % zoom, and the sans of everything else.
-    static QFont readingFont();
+    /// The serif of the article's text at 100 % zoom, and the sans of everything else. `language` (BCP 47, may be
+    /// empty) chooses the forms of Han characters.
+    static QFont readingFont(const QString &language = {});
     static QFont interfaceFont();
 
     /// Distances of the interface, in device-independent pixels.
