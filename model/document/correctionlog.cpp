@@ -3,14 +3,15 @@
 
 namespace pullquote {
 
-void CorrectionLog::add(const Correction &correction)
+void CorrectionLog::add(const std::vector<Correction> &corrections)
 {
     std::vector<Correction> list = m_list;
-    // A newer word on the same thing takes the place of the older one.
-    std::erase_if(list, [&](const Correction &other) {
-        return other.kind == correction.kind && other.anchor == correction.anchor;
-    });
-    list.push_back(correction);
+    for (const Correction &correction : corrections) {
+        std::erase_if(list, [&](const Correction &other) {
+            return other.kind == correction.kind && other.anchor == correction.anchor;
+        });
+        list.push_back(correction);
+    }
     set(std::move(list));
 }
 

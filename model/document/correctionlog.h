@@ -20,7 +20,9 @@ public:
 
     const std::vector<Correction> &list() const { return m_list; }
 
-    void add(const Correction &correction);
+    /// Adds them as one step to undo; nothing for an empty list. A newer word on the same thing replaces the older.
+    void add(const std::vector<Correction> &corrections);
+    void add(const Correction &correction) { add(std::vector{correction}); }
     /// Takes back the correction at `index`, whatever was made after it.
     void removeAt(size_t index);
     /// Replaces all, for a store's content or an import.
