@@ -4,6 +4,7 @@
 #include "model/analysis/analysedtext.h"
 #include "model/analysis/lexicon.h"
 #include "model/analysis/numbers.h"
+#include "model/analysis/quotes.h"
 #include "model/analysis/sections.h"
 
 namespace pullquote {
@@ -49,6 +50,11 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
     const AnalysedText cut = cutUp(reading.text, reading.blocks, m_lexicons->vocabulary,
                                    [this](const Token &token) { return m_lexicons->isAbbreviation(token); });
     findings.sections = findSections(reading.blocks);
+    const std::vector<MarkedStretch> stretches = findMarkedStretches(cut);
+    findings.quotes = quotesInMarks(cut, stretches);
+    for (Quote &quote : findings.quotes) {
+        quote.section = sectionAt(findings.sections, quote.span.begin);
+    }
     const std::vector<Numeral> numerals = findNumerals(cut, m_lexicons->numbers); // shared by dates and figures
     if (options.published.isValid()) {
         findings.writingDate = {WritingDate::Basis::Given, options.published, options.published, {}};

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/analysis/analysedtext.h"
+
+#include <vector>
+
+namespace pullquote {
+
+/// A stretch of text between quotation marks. Marks inside marks belong to the outer stretch.
+struct MarkedStretch
+{
+    Span inner;        ///< Without the marks, from the first character to the last.
+    Span outer;        ///< With the marks.
+    TokenRange tokens; ///< Of `inner`.
+    TokenRange outerTokens;
+    bool single = false;    ///< Single marks (‘…’, '…').
+    bool closed = true;     ///< False: it runs to the end of its block, which is where the marks gave out.
+    bool continues = false; ///< It goes on a stretch that the block before left open (a quote of several paragraphs).
+    qsizetype block = 0;    ///< Index of the block that it lies in.
+};
+
+/// Pairs the quotation marks of every block outside boilerplate, in order of the text and without overlaps:
+/// “ ”, " ", '' '' (doubled apostrophes), `` '', « », „ “, 「 」, 『 』, ‘ ’, ' '. A mark that is typed the wrong way
+/// round closes where nothing else can be meant. Apostrophes ('90s, rock 'n' roll, the voters' will), feet and inches,
+/// and the marks of mark-up attributes are none. Linear.
+std::vector<MarkedStretch> findMarkedStretches(const AnalysedText &cut);
+
+} // namespace pullquote
