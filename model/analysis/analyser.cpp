@@ -2,6 +2,7 @@
 #include "model/analysis/analyser.h"
 
 #include "model/analysis/analysedtext.h"
+#include "model/analysis/figures.h"
 #include "model/analysis/lexicon.h"
 #include "model/analysis/numbers.h"
 #include "model/analysis/quotes.h"
@@ -16,6 +17,7 @@ struct Analyser::Lexicons
 {
     Vocabulary vocabulary;
     NumberLexicon numbers{vocabulary};
+    FigureLexicon figures{vocabulary};
     std::vector<bool> abbreviations; ///< By WordId.
 
     Lexicons()
@@ -62,6 +64,7 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
         findings.writingDate = {
             WritingDate::Basis::Metadata, reading.metadata.published, reading.metadata.published, {}};
     }
+    findings.figures = findFigures(cut, numerals, findings, m_lexicons->numbers, m_lexicons->figures);
     if (stop.stop_requested()) {
         return Error{{}, reading.path, true};
     }

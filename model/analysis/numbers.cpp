@@ -858,8 +858,25 @@ NumberLexicon::NumberLexicon(Vocabulary &vocabulary)
                 m_words.resize(id + 1);
             }
             m_words[id] = {roleNamed(entry.fields.value(0)), entry.fields.value(1).toDouble()};
+            const Role role = m_words[id].role;
+            if (role == Role::Scale || role == Role::Suffix || role == Role::Letter || role == Role::MoneyLetter) {
+                m_scales.emplace_back(entry.phrase, m_words[id].value);
+            }
         }
     }
+}
+
+double NumberLexicon::scaleOf(QStringView word) const
+{
+    const auto found = std::ranges::find_if(
+        m_scales, [&](const auto &scale) { return word.compare(scale.first, Qt::CaseInsensitive) == 0; });
+    return found == m_scales.end() ? 1 : found->second;
+}
+
+std::optional<Numeral> readNumeral(const AnalysedText &cut, const NumberLexicon &lexicon, std::uint32_t first,
+                                   std::uint32_t last)
+{
+    return first < last ? NumeralReader(cut, lexicon).read(first, last) : std::nullopt;
 }
 
 std::optional<Numeral> readDigits(QStringView digits)

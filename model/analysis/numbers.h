@@ -97,14 +97,21 @@ public:
 
     Word of(const Token &token) const { return token.word < m_words.size() ? m_words[token.word] : Word{}; }
     Role roleOf(const Token &token) const { return of(token).role; }
+    /// What the word multiplies by where it is a scale, a suffix or a letter for one ("bn", "m"), else 1.
+    double scaleOf(QStringView word) const;
 
 private:
     std::vector<Word> m_words; ///< By WordId.
+    std::vector<std::pair<QString, double>> m_scales;
 };
 
 /// The value of a Number token ("1,234.5", "20.000.000", "1,00,000", full-width digits too) with the flags and digits
 /// that it sets; nothing for what is not one number: versions (1.2.3), lists without spaces (2,3,4).
 std::optional<Numeral> readDigits(QStringView digits);
+
+/// The longest numeral that begins at token `first` and ends before `last`.
+std::optional<Numeral> readNumeral(const AnalysedText &cut, const NumberLexicon &lexicon, std::uint32_t first,
+                                   std::uint32_t last);
 
 /// Every numeral of the text outside boilerplate, in order and without overlaps: each as long as it gets. Linear.
 std::vector<Numeral> findNumerals(const AnalysedText &cut, const NumberLexicon &lexicon);

@@ -1,0 +1,460 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/figurevetoes.h"
+
+#include <algorithm>
+
+namespace pullquote {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr Rule GluedVeto{"no-figure.glued", "The number is grown into a word or an identifier."};
+constexpr Rule CounterVeto{"no-figure.counter", "Numbers parted by a slash or colon: a counter, a time or a score."};
+constexpr Rule YearVeto{"no-figure.date", "The number is a year, a day or another part of a date."};
+constexpr Rule ClockVeto{"no-figure.clock", "The number is a time of day."};
+constexpr Rule NameVeto{"no-figure.name", "The number belongs to a name."};
+constexpr Rule DesignatorVeto{"no-figure.designator", "The number says which one, not how many: page 7, version 3."};
+constexpr Rule ScoreVeto{"no-figure.score", "Two bare numbers parted by a dash: a score or a span of pages."};
+constexpr Rule ListVeto{"no-figure.list", "The number counts the lines of a list or stands in its title."};
+constexpr Rule AgeVeto{"no-figure.apposition", "A number between commas after a name."};
+constexpr Rule PhoneVeto{"no-figure.telephone", "Groups of digits: a telephone number or a code."};
+constexpr Rule SpokenVeto{"no-figure.spoken", "A small number word or a vague one that counts nothing here."};
+constexpr Rule AddressVeto{"no-figure.address", "The number of a house."};
+constexpr Rule HanVeto{"no-figure.bare-chinese",
+                       "A Chinese numeral or number without a unit, a classifier or a bound."};
+
+/// Looks at one measure in its block.
+class Veto final
+{
+public:
+    Veto(const AnalysedText &cut, const Measure &measure, TokenRange block, bool heading, const FigureLexicon &lexicon,
+         const NumberLexicon &numbers)
+        : m_cut(cut)
+        , m_measure(measure)
+        , m_block(block)
+        , m_heading(heading)
+        , m_units(lexicon.units)
+        , m_words(lexicon.words)
+        , m_numbers(numbers)
+        , m_first(measure.first().tokens.first)
+        , m_last(measure.last().tokens.last)
+    {
+    }
+
+    const Rule *find() const
+    {
+        if (isGluedBefore() || isGluedAfter()) {
+            return &GluedVeto;
+        }
+        if (isCounter()) {
+            return &CounterVeto;
+        }
+        if (isHanDate()) {
+            return &YearVeto;
+        }
+        if (m_measure.hasUnit()) {
+            return isSpokenUnit() ? &SpokenVeto : nullptr;
+        }
+        return unitless();
+    }
+
+private:
+    const Token &at(std::uint32_t i) const { return m_cut.tokens[i]; }
+    bool before(std::uint32_t i) const { return i > m_block.first; }
+    bool has(std::uint32_t i) const { return i < m_block.last; }
+    bool isMark(std::uint32_t i, char16_t mark) const { return has(i) && at(i).is(m_cut.text, mark); }
+    bool glued(std::uint32_t i) const { return has(i) && !at(i).has(SpaceBefore); }
+    bool is(std::uint32_t i, FigureWord word) const { return has(i) && m_words.is(at(i), word); }
+    bool isWord(std::uint32_t i) const { return has(i) && at(i).is(TokenKind::Word); }
+    QStringView text(std::uint32_t i) const { return m_cut.of(at(i)); }
+    bool named(std::uint32_t i, QStringView word) const
+    {
+        return has(i) && text(i).compare(word, Qt::CaseInsensitive) == 0;
+    }
+
+    bool isBareDigits(const Amount &amount) const
+    {
+        return amount.script == NumeralScript::Digits && amount.scale == 1 && !amount.has(GroupedDigits) &&
+               !amount.has(DecimalDigits) && amount.kind == NumeralKind::Cardinal && !amount.signedNumber;
+    }
+
+    const Rule *unitless() const
+    {
+        const Amount &first = m_measure.first();
+        if (first.has(LeadingZero) || m_measure.last().has(LeadingZero) || isPhone()) {
+            return &PhoneVeto;
+        }
+        if (isClock()) {
+            return &ClockVeto;
+        }
+        if (isDate() || isYear()) {
+            return &YearVeto;
+        }
+        if (isDesignated()) {
+            return &DesignatorVeto;
+        }
+        if (isPartOfName()) {
+            return &NameVeto;
+        }
+        if (isListNumber()) {
+            return &ListVeto;
+        }
+        if (m_measure.hyphenRange && isScore()) {
+            return &ScoreVeto;
+        }
+        if (isAddress()) {
+            return &AddressVeto;
+        }
+        if (isApposition()) {
+            return &AgeVeto;
+        }
+        if (isSpoken()) {
+            return &SpokenVeto;
+        }
+        return isBareHan() ? &HanVeto : nullptr;
+    }
+
+    /// COVID-19, scp-173 m, #5, 3888-2; not minus-5, to-260,000 and now-18.
+    bool isGluedBefore() const
+    {
+        if (!before(m_first) || at(m_first).has(SpaceBefore) || m_measure.first().signedNumber) {
+            return false;
+        }
+        const Token &left = at(m_first - 1);
+        if (left.is(TokenKind::Word) || left.is(TokenKind::Address)) {
+            return true;
+        }
+        if (left.is(TokenKind::Number)) {
+            return true;
+        }
+        if (isMark(m_first - 1, u'#') || isMark(m_first - 1, u'@') || isMark(m_first - 1, u'_') ||
+            isMark(m_first - 1, u'&') || isMark(m_first - 1, char16_t(0xA7))) {
+            return true;
+        }
+        const bool dash = isMark(m_first - 1, u'-') && !left.has(SpaceBefore) && before(m_first - 1);
+        if (!dash) {
+            return false;
+        }
+        const Token &name = at(m_first - 2);
+        const bool lower = name.is(TokenKind::Word) && !name.has(Capitalised) && m_words.is(name, FigureWord::Function);
+        return (name.is(TokenKind::Word) || name.is(TokenKind::Number)) && !lower;
+    }
+
+    /// 5G, 1990s, 737s, 24703L202: letters that are no unit; 555-0199: digits after a hyphen.
+    bool isGluedAfter() const
+    {
+        if (!glued(m_last)) {
+            return false;
+        }
+        const Token &right = at(m_last);
+        if (right.is(TokenKind::Suffix)) {
+            return true;
+        }
+        if (right.is(TokenKind::Word) || right.is(TokenKind::Number)) {
+            // The unit or noun of the measure itself lies before m_last, but for counts.
+            return !at(m_last - 1).is(TokenKind::Symbol) && !at(m_last - 1).is(TokenKind::Han);
+        }
+        return isMark(m_last, u'-') && glued(m_last + 1) && at(m_last + 1).is(TokenKind::Number) &&
+               at(m_last - 1).is(TokenKind::Number);
+    }
+
+    /// 0/400, 24/7, 4:39, 1:36.6.
+    bool isCounter() const
+    {
+        const bool afterMark = before(m_first) && glued(m_first) &&
+                               (isMark(m_first - 1, u'/') || isMark(m_first - 1, u':')) && before(m_first - 1) &&
+                               !at(m_first - 1).has(SpaceBefore) && at(m_first - 2).is(TokenKind::Number);
+        const bool beforeMark = (isMark(m_last, u'/') || isMark(m_last, u':')) && glued(m_last) && glued(m_last + 1) &&
+                                at(m_last + 1).is(TokenKind::Number) && at(m_last - 1).is(TokenKind::Number);
+        return afterMark || beforeMark;
+    }
+
+    bool isPhone() const
+    {
+        const bool numberBefore = before(m_first) && at(m_first - 1).is(TokenKind::Number);
+        const bool numberAfter = has(m_last) && at(m_last).is(TokenKind::Number);
+        const bool bare = isBareDigits(m_measure.first()) && m_measure.noun.isEmpty();
+        const bool international = before(m_first) && isMark(m_first - 1, u'+') && m_measure.first().digits >= 6;
+        return bare && (numberBefore || numberAfter || international || m_measure.first().digits >= 11);
+    }
+
+    bool isClock() const
+    {
+        if (!isBareDigits(m_measure.last()) && !m_measure.last().has(DecimalDigits)) {
+            return false;
+        }
+        return is(m_last, FigureWord::Clock) && m_measure.noun.isEmpty();
+    }
+
+    bool isMonthName(std::uint32_t i) const
+    {
+        return is(i, FigureWord::Month) && at(i).is(TokenKind::Word) && at(i).has(Capitalised);
+    }
+
+    /// May 5, 5 May, Sept. 8, the 5 of May.
+    bool isDate() const
+    {
+        if (m_measure.first().low > 2200 || m_measure.first().has(DecimalDigits)) {
+            return false;
+        }
+        const bool dotted = before(m_first) && isMark(m_first - 1, u'.') && before(m_first - 1);
+        const bool monthBefore = before(m_first) && (isMonthName(m_first - 1) || (dotted && isMonthName(m_first - 2)));
+        const bool commaBefore = before(m_first) && isMark(m_first - 1, u',') && before(m_first - 1) &&
+                                 isMonthName(m_first - 2) && isYearNumber(m_measure.first());
+        const bool monthAfter =
+            has(m_last) && isMonthName(m_last) && m_measure.first().low <= 31 && m_measure.first().low >= 1;
+        return monthBefore || commaBefore || monthAfter;
+    }
+
+    static bool isYearNumber(const Amount &amount)
+    {
+        return amount.script == NumeralScript::Digits && amount.digits == 4 && amount.scale == 1 &&
+               !amount.has(GroupedDigits) && !amount.has(DecimalDigits) && amount.low >= 1000 && amount.low < 2200;
+    }
+
+    /// A year: four plain digits that count nothing. "in 2000 people" and "2019 models" are years, "about 2000 people"
+    /// not.
+    bool isYear() const
+    {
+        const Amount &first = m_measure.first();
+        const Amount &last = m_measure.last();
+        if (!isYearNumber(first) || (m_measure.count == 2 && last.low > 2200) || m_measure.bounded) {
+            return m_measure.count == 2 && isYearNumber(last) && before(m_first) &&
+                   is(m_first - 1, FigureWord::YearLead) && m_measure.noun.isEmpty() && isMark(m_last - 2, u'-');
+        }
+        if (m_measure.approximate && !m_measure.noun.isEmpty()) {
+            return false;
+        }
+        const bool modern = first.low >= 1800 && first.low < 2100;
+        const bool led = before(m_first) && is(m_first - 1, FigureWord::YearLead);
+        if (!m_measure.noun.isEmpty()) {
+            return modern && (led || (first.low >= 1900 && !isRound(first.low)));
+        }
+        if (modern) {
+            return first.low >= 1900 || led || !isRound(first.low);
+        }
+        return led && !has(m_last + 1 < m_block.last ? m_last : m_block.last) ? led : led && !isNounish(m_last);
+    }
+
+    static bool isRound(double value) { return static_cast<int>(value) % 50 == 0; }
+    bool isNounish(std::uint32_t i) const { return isWord(i) && !is(i, FigureWord::Function); }
+
+    /// 2026年, 3月, 5日, 80年代, 民國115年.
+    bool isHanDate() const
+    {
+        const Amount &last = m_measure.last();
+        const std::uint32_t end = last.number.last;
+        if (!has(end) || !at(end).is(TokenKind::Han) || last.kind != NumeralKind::Cardinal) {
+            return false;
+        }
+        const auto date = m_words.phrases(FigureWord::Date).beginningAt(m_cut, end, m_block.last);
+        if (!date) {
+            return false;
+        }
+        const bool year = m_measure.hasUnit() && m_units.unit(m_measure.unit).name == "year"_L1;
+        if (!year) {
+            return !m_measure.hasUnit();
+        }
+        const bool calendar = last.has(DigitByDigit) || (last.low >= 1000 && last.low < 3000 &&
+                                                         last.script == NumeralScript::Digits && last.scale == 1);
+        const bool era = last.number.first > m_block.first && at(last.number.first - 1).is(TokenKind::Han) &&
+                         m_cut.text[at(last.number.first - 1).begin] == QChar(0x570B);
+        return calendar || era || date.tokens.size() > 1;
+    }
+
+    /// "page 7", "version two", "No. 5", "Game 6".
+    bool isDesignated() const
+    {
+        if (!before(m_first)) {
+            return false;
+        }
+        std::uint32_t i = m_first - 1;
+        i -= isMark(i, u'.') && before(i) ? 1 : 0;
+        return isWord(i) && is(i, FigureWord::Designator);
+    }
+
+    bool hasCapital(std::uint32_t i) const
+    {
+        return std::ranges::any_of(text(i), [](QChar c) { return c.isUpper(); });
+    }
+
+    /// "Area 51", "iPhone 14", "S&P 500", "Big 12 teams"; not "About 1000", "In Germany 40 workers".
+    bool isPartOfName() const
+    {
+        if (!before(m_first) || m_measure.bounded || m_measure.approximate || m_measure.first().signedNumber ||
+            at(m_first).is(TokenKind::Symbol)) {
+            return false;
+        }
+        const std::uint32_t i = m_first - 1;
+        if (isMark(i, u'.') && before(i) && at(i - 1).has(HasDot)) {
+            return false;
+        }
+        if (!isWord(i) || !hasCapital(i) || m_measure.first().has(GroupedDigits) || m_measure.first().scale > 1) {
+            return false;
+        }
+        const bool opens = i == m_block.first || (at(i - 1).is(TokenKind::Punctuation) && !isMark(i - 1, u'-') &&
+                                                  !isMark(i - 1, u',') && !isMark(i - 1, u'\''));
+        if (is(i, FigureWord::Opener) && (opens || m_heading)) {
+            return false;
+        }
+        if (m_measure.first().script == NumeralScript::Words) {
+            return false;
+        }
+        // A place or a day set before the count: "in Germany 40 workers".
+        const bool placed =
+            before(i) && is(i - 1, FigureWord::Function) && !m_measure.noun.isEmpty() && m_measure.first().low >= 10 &&
+            (text(i - 1) == u"in" || text(i - 1) == u"In" || text(i - 1) == u"on" || text(i - 1) == u"On");
+        return !placed;
+    }
+
+    /// "1." and "2)" at the begin of a block, "(4)", "Top 10", "7 tips for …" in a heading.
+    bool isListNumber() const
+    {
+        const bool closes = isMark(m_last, u')') || isMark(m_last, u']');
+        if (m_first == m_block.first && (closes || (isMark(m_last, u'.') && glued(m_last) && has(m_last + 1))) &&
+            m_measure.noun.isEmpty()) {
+            return true;
+        }
+        const bool opens = before(m_first) && (isMark(m_first - 1, u'(') || isMark(m_first - 1, u'['));
+        if (opens && closes && m_measure.noun.isEmpty() && isBareDigits(m_measure.first()) &&
+            m_measure.first().low < 1000) {
+            return true;
+        }
+        if (before(m_first) && is(m_first - 1, FigureWord::Top) && !m_measure.bounded) {
+            return true;
+        }
+        const bool title =
+            m_first == m_block.first && !m_measure.noun.isEmpty() && is(m_measure.noun.last - 1, FigureWord::ListNoun);
+        return title && m_heading;
+    }
+
+    bool isScore() const
+    {
+        const Amount &a = m_measure.first();
+        const Amount &b = m_measure.last();
+        const bool small = a.high < 200 && b.high < 200 && isBareDigits(a) && isBareDigits(b);
+        const bool han = has(m_last) && at(m_last).is(TokenKind::Han);
+        const bool plural = !m_measure.noun.isEmpty() && a.low < b.low;
+        const bool opposed = a.low >= b.low;
+        return opposed || (small && !plural && !han && !m_measure.approximate && !m_measure.bounded);
+    }
+
+    /// 16-18 Industrial Avenue, 49 Zorro Ranch Road.
+    bool isAddress() const
+    {
+        if (!isBareDigits(m_measure.last())) {
+            return false;
+        }
+        for (std::uint32_t i = m_last; has(i) && i < m_last + 5; ++i) {
+            if (!at(i).is(TokenKind::Word) && !at(i).is(TokenKind::Number)) {
+                return false;
+            }
+            if (is(i, FigureWord::Street) && at(i).has(Capitalised)) {
+                return true;
+            }
+            if (!at(i).has(Capitalised) && !at(i).is(TokenKind::Number)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "Senard, 65, now faces".
+    bool isApposition() const
+    {
+        const bool commas = before(m_first) && isMark(m_first - 1, u',') && before(m_first - 1) &&
+                            isWord(m_first - 2) && at(m_first - 2).has(Capitalised) &&
+                            (isMark(m_last, u',') || isMark(m_last, u'.'));
+        return commas && isBareDigits(m_measure.first()) && m_measure.first().low < 120 && m_measure.noun.isEmpty();
+    }
+
+    /// "one of them", "the two", "a few", "several", "thousands" alone.
+    bool isSpoken() const
+    {
+        const Amount &first = m_measure.first();
+        if (first.has(Couple)) {
+            return true;
+        }
+        if (first.script != NumeralScript::Words || first.kind != NumeralKind::Cardinal) {
+            return false;
+        }
+        if (first.has(VagueNumber) && m_measure.noun.isEmpty()) {
+            return true;
+        }
+        const bool alone = m_block.first == measureBegin() &&
+                           m_measure.tokens.last >= m_block.last - (isMark(m_block.last - 1, u'.') ? 1 : 0);
+        if (alone) {
+            return false;
+        }
+        if (first.low == 1 && !first.has(LeadingArticle) && m_measure.count == 1) {
+            return !countsOne();
+        }
+        const bool small = first.low <= 12 && first.scale == 1 && !m_measure.bounded && m_measure.count == 1;
+        const bool abstract = !m_measure.noun.isEmpty() && is(m_measure.noun.last - 1, FigureWord::Abstract);
+        return small && (m_measure.noun.isEmpty() || abstract);
+    }
+
+    std::uint32_t measureBegin() const { return m_measure.tokens.first; }
+
+    /// "only one engineer", "at least one person"; never "one of", "no one", "one day".
+    bool countsOne() const
+    {
+        if (m_measure.noun.isEmpty() || is(m_measure.noun.first, FigureWord::NoSpoken)) {
+            return false;
+        }
+        const std::uint32_t i = measureBegin();
+        return m_measure.bounded || i < m_first || (before(i) && (named(i - 1, u"only") || named(i - 1, u"just")));
+    }
+
+    /// "one day", "a second", "a few years": told by a unit and still no value.
+    bool isSpokenUnit() const
+    {
+        const Amount &first = m_measure.first();
+        if (first.has(Couple) && first.scale == 1) {
+            return true;
+        }
+        const Unit &unit = m_units.unit(m_measure.unit);
+        const bool one =
+            first.low == 1 && first.script == NumeralScript::Words && m_measure.count == 1 && !m_measure.bounded;
+        const bool day = unit.dimension == Dimension::Time && unit.name == "day"_L1;
+        const bool free =
+            !before(m_first) || !(is(m_first - 1, FigureWord::Function) || is(m_first - 1, FigureWord::Emphasis));
+        const bool alone = m_first == m_block.first && m_last == m_block.last;
+        return one && day && free && !first.hyphenated && !alone;
+    }
+
+    bool isBareHan() const
+    {
+        if (m_measure.bounded || m_measure.count == 2 || !m_measure.noun.isEmpty()) {
+            return false;
+        }
+        const bool hanAfter = has(m_last) && at(m_last).is(TokenKind::Han) && glued(m_last);
+        const bool hanBefore = before(m_first) && at(m_first - 1).is(TokenKind::Han) && glued(m_first);
+        const Amount &first = m_measure.first();
+        if (first.script == NumeralScript::Han) {
+            return !first.has(AndMore) || first.low < 10;
+        }
+        return hanAfter || (hanBefore && first.scale == 1 && !first.has(AndMore));
+    }
+
+    const AnalysedText &m_cut;
+    const Measure &m_measure;
+    TokenRange m_block;
+    bool m_heading;
+    const UnitLexicon &m_units;
+    const FigureWords &m_words;
+    const NumberLexicon &m_numbers;
+    std::uint32_t m_first;
+    std::uint32_t m_last;
+};
+
+} // namespace
+
+const Rule *vetoOf(const AnalysedText &cut, const Measure &measure, TokenRange block, bool heading,
+                   const FigureLexicon &lexicon, const NumberLexicon &numbers)
+{
+    return Veto(cut, measure, block, heading, lexicon, numbers).find();
+}
+
+} // namespace pullquote

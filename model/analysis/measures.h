@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/analysis/amounts.h"
+#include "model/analysis/figure.h"
+
+#include <array>
+
+namespace pullquote {
+
+/// A figure's value as the text tells it: one amount, or the two of a range or change, with bounds.
+struct Measure
+{
+    TokenRange tokens; ///< Everything that is marked: bounds, numbers, unit, counted noun.
+    Span span;
+    std::array<Amount, 2> amounts; ///< In order of the text.
+    int count = 1;                 ///< How many of `amounts` there are.
+    std::optional<double> low;
+    std::optional<double> high;
+    std::optional<double> from; ///< Of a change: its base.
+    bool approximate = false;
+    bool bounded = false;     ///< A word bounds it: even a bare number is a value then.
+    bool hyphenRange = false; ///< Two numbers parted by a dash alone: may be a score or a name.
+    UnitLexicon::Index unit = UnitLexicon::None;
+    TokenRange noun;
+    QString per;
+    FigureKind kind = FigureKind::Count;
+    Why why;
+
+    const Amount &first() const { return amounts[0]; }
+    const Amount &last() const { return amounts[static_cast<size_t>(count - 1)]; }
+    bool hasUnit() const { return unit != UnitLexicon::None; }
+};
+
+/// Joins amounts into ranges, puts bounds and approximation to them, and finds the base of changes. In order of the
+/// text.
+std::vector<Measure> joinMeasures(const AnalysedText &cut, std::vector<Amount> amounts, const FigureLexicon &lexicon);
+
+} // namespace pullquote
