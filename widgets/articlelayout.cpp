@@ -150,7 +150,8 @@ QRectF LaidOutRow::caretRect(qsizetype position) const
 }
 
 ArticleLayout::ArticleLayout()
-    : m_article(std::make_shared<const Article>(Reading(), Findings())), m_typography(Theme::light(), 100, {})
+    : m_article(std::make_shared<const Article>(Reading(), Findings()))
+    , m_typography(Theme::light(), 100, {})
 {
 }
 

@@ -49,10 +49,7 @@ ArticleView::ArticleView(ArticleDocument &document, QWidget *parent)
     connect(&m_hoverTimer, &QTimer::timeout, this, &ArticleView::showHoverCard);
 
     connect(&document, &ArticleDocument::articleChanged, this, &ArticleView::loadArticle);
-    connect(&document, &ArticleDocument::positionRequested, this, [this](qsizetype position) {
-        m_screen.showAt(position, int(m_layout.typography().em()));
-        arrange();
-    });
+    connect(&document, &ArticleDocument::positionRequested, this, [this](qsizetype position) { goTo(position); });
     connect(&document.selection(), &Selection::changed, this, [this](const Item &item, QObject *origin) {
         if (origin != this) {
             showItem(item);
@@ -98,12 +95,20 @@ void ArticleView::setType()
 void ArticleView::loadArticle()
 {
     const bool languageChanged = m_article->metadata().language != m_document.article()->metadata().language;
+    const bool isSameText = m_article->text() == m_document.article()->text();
+    const std::vector<Fold> folds = m_layout.rows().folds;
     m_article = m_document.article();
     if (languageChanged) {
         setType();
     }
     m_layout.setArticle(m_article);
-    m_selection = {};
+    if (isSameText && folds.size() == m_layout.rows().folds.size()) {
+        for (size_t i = 0; i < folds.size(); ++i) {
+            m_layout.setFoldOpen(int(i), folds[i].open);
+        }
+    } else {
+        m_selection = {};
+    }
     m_hits.clear();
     m_currentHit = {};
     m_flash = {};
@@ -115,17 +120,23 @@ void ArticleView::loadArticle()
     arrange();
 }
 
-void ArticleView::keepPlaceDuring(const std::function<void()> &change)
+void ArticleView::goTo(qsizetype position)
 {
-    const bool atTop = m_screen.top() == 0;
-    const qsizetype position = m_screen.firstPosition();
-    change();
-    if (atTop) {
+    const bool isBeginning = m_layout.rowCount() == 0 || position <= m_layout.rowInfo(0).span.begin;
+    if (isBeginning) {
         m_screen.reset();
     } else {
         m_screen.showAt(position, 0);
     }
     arrange();
+}
+
+void ArticleView::keepPlaceDuring(const std::function<void()> &change)
+{
+    const bool atTop = m_screen.top() == 0;
+    const qsizetype position = m_screen.firstPosition();
+    change();
+    goTo(atTop ? 0 : position);
 }
 
 void ArticleView::arrange()

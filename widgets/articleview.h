@@ -97,6 +97,7 @@ private:
     void loadArticle();
     void setType();
     void arrange();
+    void goTo(qsizetype position);
     void keepPlaceDuring(const std::function<void()> &change);
     void showItem(const Item &item);
     void startFlash(Span span);

@@ -16,7 +16,10 @@ public:
         int y = 0; ///< Of its top, from the top of the screen.
     };
 
-    explicit ArticleViewport(ArticleLayout &layout) : m_layout(layout) {}
+    explicit ArticleViewport(ArticleLayout &layout)
+        : m_layout(layout)
+    {
+    }
 
     void setHeight(int height) { m_height = height; }
     int height() const { return m_height; }

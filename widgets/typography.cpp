@@ -24,7 +24,8 @@ qreal averageAdvance(const QFont &font)
 
 } // namespace
 
-Typography::Typography(const Theme &theme, int zoomPercent, const QString &language) : m_linkColor(theme.accent)
+Typography::Typography(const Theme &theme, int zoomPercent, const QString &language)
+    : m_linkColor(theme.accent)
 {
     QFont serif = Theme::readingFont(language);
     serif.setPointSizeF(serif.pointSizeF() * zoomPercent / 100.0);

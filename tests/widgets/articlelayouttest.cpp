@@ -161,7 +161,8 @@ TEST(ArticleLayout, fragments_ofASpanOverLines_coverItOnce)
 class LargeScreen : public testing::Test
 {
 protected:
-    LargeScreen() : screen(layout)
+    LargeScreen()
+        : screen(layout)
     {
         layout.setArticle(test::largeArticle(4000));
         layout.setWidth(800);

@@ -21,7 +21,9 @@ using namespace Qt::Literals::StringLiterals;
 class ArticleViewTest : public testing::Test
 {
 protected:
-    ArticleViewTest() : article(test::sampleArticle()), view(document)
+    ArticleViewTest()
+        : article(test::sampleArticle())
+        , view(document)
     {
         document.setArticle(article);
         view.resize(760, 640);
