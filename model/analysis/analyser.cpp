@@ -3,7 +3,7 @@
 
 #include "model/analysis/analysedtext.h"
 #include "model/analysis/figures.h"
-#include "model/analysis/lexicon.h"
+#include "model/text/lexicon.h"
 #include "model/analysis/numbers.h"
 #include "model/analysis/quotes.h"
 #include "model/analysis/sections.h"

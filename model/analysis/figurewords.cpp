@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/figurewords.h"
 
-#include "model/analysis/lexicon.h"
+#include "model/text/lexicon.h"
 
 #include <QHash>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/analysis/lexicon.h"
+#include "model/text/lexicon.h"
 
 #include <QFile>
 
