@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/charts/timelinelayout.h"
+
+#include "model/document/display.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace pullquote {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr double Margin = 12;
+constexpr double BarHeight = 8;
+constexpr double LabelGap = 3;    ///< Between label and bar.
+constexpr double LaneGap = 9;     ///< Below each bar.
+constexpr double MarkGap = 14;    ///< Between neighbours in a lane.
+constexpr double PointWidth = 11; ///< Of the diamond.
+constexpr double OpenLength = 56; ///< Of a bar whose other end nobody gives.
+constexpr double ArrowRoom = 16;
+constexpr double ChipPadding = 8;
+constexpr double MaxLabelWidth = 340;
+/// A fitted view does not go closer than this: two lone days would look years apart.
+constexpr double MaxFittingPixelsPerDay = 10;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Timeline", text);
+}
+
+std::optional<double> dayNumber(QDate day, int offset)
+{
+    return day.isValid() ? std::optional(double(day.toJulianDay() + offset)) : std::nullopt;
+}
+
+QString writtenLabel(const WritingDate &writing)
+{
+    const QLocale english(QLocale::English, QLocale::UnitedStates);
+    const auto words = [&](QDate day) { return english.toString(day, u"d MMMM yyyy"_s); };
+    const QString when = writing.earliest == writing.latest
+                             ? words(writing.earliest)
+                             : words(writing.earliest) + u" – "_s + words(writing.latest);
+    return writing.basis == WritingDate::Basis::Inferred ? tr("Written %1 (inferred)").arg(when)
+                                                         : tr("Written %1 (given)").arg(when);
+}
+
+TimelineEntry entryOf(const Article &article, const Event &event)
+{
+    TimelineEntry entry;
+    entry.id = event.id;
+    entry.begin = dayNumber(event.begin, 0);
+    entry.end = dayNumber(event.end, 1);
+    entry.isFuzzy = event.approximate || event.precision == Precision::Fuzzy;
+    entry.isFuture = event.tense == Tense::Future;
+    entry.isRelative = event.relative;
+    entry.isInferred = event.inferred;
+    entry.source = event.source;
+    entry.what = event.label.isEmpty() ? article.textOf(event.span).toString().simplified() : event.label;
+    entry.when = displayTime(article, event);
+    return entry;
+}
+
+} // namespace
+
+TimelineData timelineData(const Article &article)
+{
+    TimelineData data;
+    for (const Event &event : article.events()) {
+        data.entries.push_back(entryOf(article, event));
+    }
+    const auto order = [](const TimelineEntry &entry) {
+        return entry.isDated() ? (entry.begin ? *entry.begin : *entry.end) : std::numeric_limits<double>::infinity();
+    };
+    std::ranges::stable_sort(data.entries, {}, order);
+    const WritingDate &writing = article.writingDate();
+    if (writing.basis != WritingDate::Basis::Unknown && writing.earliest.isValid() && writing.latest.isValid()) {
+        data.writing = {double(writing.earliest.toJulianDay()), double(writing.latest.toJulianDay() + 1),
+                        writtenLabel(writing)};
+    }
+    return data;
+}
+
+namespace {
+
+/// Makes the marks of a timeline and puts them into lanes.
+class Arranger final
+{
+public:
+    Arranger(const TimelineData &data, const TimeScale &scale, const ChartFonts &fonts, double width)
+        : m_data(data), m_scale(scale), m_label(fonts.label), m_detail(fonts.detail), m_width(width)
+    {
+    }
+
+    /// The mark of a dated entry, its y counted from the top of its lane.
+    TimelineMark mark(size_t index) const
+    {
+        const TimelineEntry &entry = m_data.entries[index];
+        TimelineMark mark;
+        mark.entry = index;
+        cutWords(mark, entry, std::min(MaxLabelWidth, m_width * 0.45));
+        const double words = mark.label.width();
+        double left = entry.begin ? m_scale.x(*entry.begin) : 0;
+        double right = entry.end ? m_scale.x(*entry.end) : 0;
+        mark.opensLeft = !entry.begin;
+        mark.opensRight = !entry.end;
+        if (mark.opensLeft) {
+            left = right - std::max(OpenLength, words + ArrowRoom);
+        } else if (mark.opensRight) {
+            right = left + std::max(OpenLength, words + ArrowRoom);
+        }
+        if (right - left < PointWidth) {
+            mark.isPoint = true;
+            const double middle = (left + right) / 2;
+            left = middle - PointWidth / 2;
+            right = middle + PointWidth / 2;
+        }
+        mark.bar = QRectF(left, m_label.height() + LabelGap, right - left, BarHeight);
+        mark.fade = entry.isFuzzy ? (right - left) * 0.3 : 0;
+        placeLabel(mark);
+        mark.area = mark.bar.united(mark.label);
+        tether(mark, entry);
+        return mark;
+    }
+
+    /// An undated entry as a framed word, at the origin.
+    TimelineMark chip(size_t index) const
+    {
+        TimelineMark mark;
+        mark.entry = index;
+        mark.lane = -1;
+        cutWords(mark, m_data.entries[index], std::min(MaxLabelWidth * 1.3, m_width - 2 * Margin - 2 * ChipPadding));
+        mark.area = QRectF(0, 0, mark.label.width() + 2 * ChipPadding, m_label.height() + ChipPadding);
+        mark.label.moveTopLeft({ChipPadding, ChipPadding / 2});
+        mark.bar = mark.area;
+        return mark;
+    }
+
+    double laneHeight() const { return m_label.height() + LabelGap + BarHeight + LaneGap; }
+
+private:
+    void cutWords(TimelineMark &mark, const TimelineEntry &entry, double room) const
+    {
+        const double what = m_label.horizontalAdvance(entry.what);
+        const double when = entry.when == entry.what ? 0 : m_detail.horizontalAdvance(entry.when) + SpaceBeforeWhen;
+        if (what + when <= room && when > 0) {
+            mark.what = entry.what;
+            mark.when = entry.when;
+            mark.label.setSize({what + when + 1, m_label.height()});
+            return;
+        }
+        mark.what = m_label.elidedText(entry.what, Qt::ElideRight, room);
+        mark.label.setSize({m_label.horizontalAdvance(mark.what) + 1, m_label.height()});
+    }
+
+    /// Above the bar, from its begin on; where the begin is out of sight the label stays in sight as long as it is over
+    /// its bar.
+    void placeLabel(TimelineMark &mark) const
+    {
+        double left = mark.opensLeft ? mark.bar.right() - mark.label.width() : mark.bar.left();
+        const double last = mark.bar.right() - mark.label.width();
+        if (left < Margin && last > left) {
+            left = std::min(Margin, last);
+        }
+        mark.label.moveTopLeft({left, 0});
+    }
+
+    void tether(TimelineMark &mark, const TimelineEntry &entry) const
+    {
+        if (!entry.isRelative || !m_data.writing || mark.opensLeft) {
+            return;
+        }
+        const double x = m_scale.x((m_data.writing->begin + m_data.writing->end) / 2);
+        if (x < mark.bar.left()) {
+            mark.tether = x;
+            mark.area.setLeft(x);
+        } else if (x > mark.bar.right()) {
+            mark.tether = x;
+            mark.area.setRight(std::max(mark.area.right(), x));
+        }
+    }
+
+    static constexpr double SpaceBeforeWhen = 7;
+
+    const TimelineData &m_data;
+    const TimeScale &m_scale;
+    QFontMetricsF m_label;
+    QFontMetricsF m_detail;
+    double m_width;
+};
+
+/// Puts each mark into the first lane that is free there (interval partitioning by the leftmost). Returns the lanes.
+int fillLanes(std::vector<TimelineMark> &marks)
+{
+    std::vector<size_t> order(marks.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::ranges::stable_sort(order, {}, [&](size_t i) { return marks[i].area.left(); });
+    std::vector<double> ends;
+    for (const size_t i : order) {
+        TimelineMark &mark = marks[i];
+        const auto free = std::ranges::find_if(ends, [&](double end) { return end + MarkGap <= mark.area.left(); });
+        mark.lane = int(free - ends.begin());
+        if (free == ends.end()) {
+            ends.push_back(mark.area.right());
+        } else {
+            *free = mark.area.right();
+        }
+    }
+    return int(ends.size());
+}
+
+void translate(TimelineMark &mark, double x, double y)
+{
+    mark.area.translate(x, y);
+    mark.bar.translate(x, y);
+    mark.label.translate(x, y);
+}
+
+/// Lets the chips flow in rows below `top`; returns where they end.
+double flow(std::vector<TimelineMark> &chips, double top, double width)
+{
+    double x = Margin;
+    double y = top;
+    for (TimelineMark &chip : chips) {
+        if (x > Margin && x + chip.area.width() > width - Margin) {
+            x = Margin;
+            y += chip.area.height() + 6;
+        }
+        translate(chip, x, y);
+        x += chip.area.width() + 8;
+    }
+    return chips.empty() ? top : y + chips.back().area.height();
+}
+
+void placeWriting(TimelineLayout &layout, const TimelineWriting &writing, const QFontMetricsF &metrics, double width)
+{
+    const double left = layout.scale.x(writing.begin);
+    const double right = layout.scale.x(writing.end);
+    layout.writing = QRectF(left, layout.axisArea.bottom(), std::max(right - left, 1.0), 0);
+    const double words = metrics.horizontalAdvance(writing.label) + 12;
+    // The flag hangs right of the line, or left of it where the picture ends.
+    const double x = right + words > width && left - words > 0 ? left - words : right;
+    layout.writingLabel = QRectF(x, layout.axisArea.bottom() + 2, words, metrics.height());
+}
+
+} // namespace
+
+TimelineLayout layoutTimeline(const TimelineData &data, const TimeScale &scale, const ChartFonts &fonts, QSizeF size)
+{
+    const QFontMetricsF detail(fonts.detail);
+    const Arranger arranger(data, scale, fonts, size.width());
+    TimelineLayout layout;
+    layout.scale = scale;
+    layout.axis = timeAxis(scale, size.width(), detail);
+    layout.axisArea = QRectF(0, 0, size.width(), 2 * detail.height() + 10);
+    if (data.writing) {
+        placeWriting(layout, *data.writing, detail, size.width());
+    }
+    std::vector<TimelineMark> dated;
+    std::vector<TimelineMark> undated;
+    for (size_t i = 0; i < data.entries.size(); ++i) {
+        (data.entries[i].isDated() ? dated : undated)
+            .push_back(data.entries[i].isDated() ? arranger.mark(i) : arranger.chip(i));
+    }
+    const int lanes = fillLanes(dated);
+    const double top = layout.axisArea.bottom() + (data.writing ? detail.height() + 6 : 8);
+    for (TimelineMark &mark : dated) {
+        translate(mark, 0, top + mark.lane * arranger.laneHeight());
+    }
+    double bottom = top + lanes * arranger.laneHeight() + 4;
+    if (!undated.empty()) {
+        // At the bottom of the picture where there is room, else below the lanes.
+        const double heading = detail.height() + 6;
+        const double height = flow(undated, 0, size.width());
+        const double begin = std::max(bottom, size.height() - height - heading - Margin);
+        for (TimelineMark &chip : undated) {
+            translate(chip, 0, begin + heading);
+        }
+        layout.undated = QRectF(0, begin, size.width(), heading + height + Margin);
+        layout.undatedHeading = tr("Without a date");
+        layout.lanes = QRectF(0, top, size.width(), begin - top);
+        bottom = layout.undated.bottom();
+    } else {
+        layout.lanes = QRectF(0, top, size.width(), std::max(bottom, size.height()) - top);
+    }
+    layout.size = QSizeF(size.width(), std::max(size.height(), bottom));
+    if (layout.writing) {
+        layout.writing->setBottom(layout.lanes.bottom());
+    }
+    layout.marks = std::move(dated);
+    layout.marks.insert(layout.marks.end(), undated.begin(), undated.end());
+    return layout;
+}
+
+namespace {
+
+struct Extent
+{
+    double left = std::numeric_limits<double>::infinity();
+    double right = -std::numeric_limits<double>::infinity();
+
+    void include(double from, double to)
+    {
+        left = std::min(left, from);
+        right = std::max(right, to);
+    }
+    double width() const { return right - left; }
+};
+
+/// What all dated entries take at a scale, labels included.
+Extent extentAt(const TimelineData &data, const TimeScale &scale, const ChartFonts &fonts, double width)
+{
+    const Arranger arranger(data, scale, fonts, width);
+    Extent extent;
+    for (size_t i = 0; i < data.entries.size(); ++i) {
+        if (data.entries[i].isDated()) {
+            const QRectF area = arranger.mark(i).area;
+            extent.include(area.left(), area.right());
+        }
+    }
+    if (data.writing) {
+        extent.include(scale.x(data.writing->begin), scale.x(data.writing->end));
+    }
+    return extent;
+}
+
+} // namespace
+
+TimeScale fittingScale(const TimelineData &data, const ChartFonts &fonts, double width)
+{
+    double first = std::numeric_limits<double>::infinity();
+    for (const TimelineEntry &entry : data.entries) {
+        if (entry.isDated()) {
+            first = std::min(first, entry.begin ? *entry.begin : *entry.end);
+        }
+    }
+    if (data.writing) {
+        first = std::min(first, data.writing->begin);
+    }
+    const double room = std::max(width - 2 * Margin, 50.0);
+    if (!std::isfinite(first)) {
+        const QDate today = QDate::currentDate();
+        return {double(QDate(today.year(), 1, 1).toJulianDay()), room / 366};
+    }
+    // Labels do not shrink with the scale, so what is taken is no straight line of it: halve the logarithm.
+    // The scale begins far left, so that no label is held in sight.
+    double low = std::log(TimeScale::MinPixelsPerDay);
+    double high = std::log(MaxFittingPixelsPerDay);
+    const auto at = [&](double logarithm) {
+        const double pixels = std::exp(logarithm);
+        return TimeScale{first - 1e5 / pixels, pixels};
+    };
+    for (int i = 0; i < 40; ++i) {
+        const double middle = (low + high) / 2;
+        (extentAt(data, at(middle), fonts, width).width() <= room ? low : high) = middle;
+    }
+    const TimeScale scale = at(low);
+    const Extent extent = extentAt(data, scale, fonts, width);
+    const double spare = std::max(width - extent.width(), 0.0) / 2;
+    return scale.panned(extent.left - spare);
+}
+
+} // namespace pullquote

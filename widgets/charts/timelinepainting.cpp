@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/charts/timelinepainting.h"
+
+#include <QFontMetricsF>
+#include <QLinearGradient>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace pullquote {
+
+namespace {
+
+constexpr double DimmedOpacity = 0.3;
+constexpr double ArrowHead = 7;
+
+QColor withAlpha(QColor colour, double alpha)
+{
+    colour.setAlphaF(float(alpha));
+    return colour;
+}
+
+/// A brush of one colour that fades in at the left of `bar` and out at its right.
+QBrush fadingBrush(const QColor &colour, const QRectF &bar, double fadeLeft, double fadeRight)
+{
+    if (fadeLeft <= 0 && fadeRight <= 0) {
+        return colour;
+    }
+    QLinearGradient gradient(bar.topLeft(), bar.topRight());
+    const double width = std::max(bar.width(), 1.0);
+    gradient.setColorAt(0, fadeLeft > 0 ? withAlpha(colour, 0) : colour);
+    gradient.setColorAt(std::min(fadeLeft / width, 0.5), colour);
+    gradient.setColorAt(std::max(1 - fadeRight / width, 0.5), colour);
+    gradient.setColorAt(1, fadeRight > 0 ? withAlpha(colour, 0) : colour);
+    return gradient;
+}
+
+class TimelinePainter final
+{
+public:
+    TimelinePainter(QPainter &painter, const TimelineData &data, const TimelineLayout &layout, const ChartFonts &fonts,
+                    const Theme &theme, const std::vector<RowState> &states)
+        : m_painter(painter), m_data(data), m_layout(layout), m_fonts(fonts), m_theme(theme), m_states(states)
+    {
+    }
+
+    void paint()
+    {
+        m_painter.save();
+        m_painter.setClipRect(QRectF(QPointF(), m_layout.size), Qt::IntersectClip);
+        paintGrid();
+        paintWriting();
+        if (!m_layout.undated.isEmpty()) {
+            paintUndatedGround();
+        }
+        const QRectF seen(QPointF(), m_layout.size);
+        for (size_t i = 0; i < m_layout.marks.size(); ++i) {
+            if (m_layout.marks[i].area.intersects(seen)) {
+                paintMark(m_layout.marks[i], i < m_states.size() ? m_states[i] : RowState());
+            }
+        }
+        m_painter.restore();
+    }
+
+private:
+    double detailHeight() const { return QFontMetricsF(m_fonts.detail).height(); }
+
+    void paintGrid()
+    {
+        m_painter.setFont(m_fonts.detail);
+        const double tickTop = m_layout.axisArea.bottom() - detailHeight() - 4;
+        for (const TimeTick &tick : m_layout.axis.ticks) {
+            const double x = std::round(tick.x) + 0.5;
+            m_painter.setPen(QPen(m_theme.line, 1));
+            m_painter.drawLine(QPointF(x, m_layout.axisArea.bottom()), QPointF(x, m_layout.lanes.bottom()));
+            m_painter.drawLine(QPointF(x, tickTop + 2), QPointF(x, m_layout.axisArea.bottom()));
+            m_painter.setPen(m_theme.mutedText);
+            const QRectF words(x + 4, tickTop, 200, detailHeight());
+            m_painter.drawText(words, int(Qt::AlignLeft) | Qt::TextDontClip, tick.label);
+        }
+        paintContexts();
+        m_painter.setPen(QPen(m_theme.mutedText, 1));
+        const double bottom = std::round(m_layout.axisArea.bottom()) + 0.5;
+        m_painter.drawLine(QPointF(0, bottom), QPointF(m_layout.size.width(), bottom));
+    }
+
+    void paintContexts()
+    {
+        const QFontMetricsF metrics(m_fonts.detail);
+        QFont strong = m_fonts.detail;
+        strong.setWeight(QFont::DemiBold);
+        m_painter.setFont(strong);
+        for (const TimeContext &context : m_layout.axis.contexts) {
+            const double words = QFontMetricsF(strong).horizontalAdvance(context.label);
+            if (context.left > 0) {
+                m_painter.setPen(QPen(m_theme.line, 1));
+                m_painter.drawLine(QPointF(context.left, 3), QPointF(context.left, m_layout.axisArea.bottom()));
+            }
+            if (words + 8 > context.right - context.left) {
+                continue; // it would run into the next one
+            }
+            m_painter.setPen(m_theme.text);
+            m_painter.drawText(QRectF(context.left + 4, 3, words + 1, metrics.height()),
+                               int(Qt::AlignLeft) | Qt::TextDontClip, context.label);
+        }
+        m_painter.setFont(m_fonts.detail);
+    }
+
+    void paintWriting()
+    {
+        if (!m_layout.writing) {
+            return;
+        }
+        const QRectF &band = *m_layout.writing;
+        if (band.width() > 2) {
+            m_painter.fillRect(band, withAlpha(m_theme.accent, 0.10));
+        }
+        m_painter.setPen(QPen(m_theme.accent, 1.5, Qt::DashLine));
+        m_painter.drawLine(band.topLeft(), band.bottomLeft());
+        if (band.width() > 2) {
+            m_painter.drawLine(band.topRight(), band.bottomRight());
+        }
+        m_painter.setFont(m_fonts.detail);
+        m_painter.setPen(m_theme.accent);
+        m_painter.drawText(m_layout.writingLabel, int(Qt::AlignCenter) | Qt::TextDontClip, m_data.writing->label);
+    }
+
+    void paintUndatedGround()
+    {
+        const QRectF &area = m_layout.undated;
+        m_painter.setPen(QPen(m_theme.line, 1));
+        m_painter.drawLine(area.topLeft(), area.topRight());
+        m_painter.setFont(m_fonts.detail);
+        m_painter.setPen(m_theme.mutedText);
+        m_painter.drawText(QRectF(area.left() + 12, area.top() + 4, area.width() - 24, detailHeight()),
+                           int(Qt::AlignLeft) | Qt::TextDontClip, m_layout.undatedHeading);
+    }
+
+    void paintMark(const TimelineMark &mark, const RowState &state)
+    {
+        m_painter.save();
+        if (state.selected || state.hovered || state.focused) {
+            paintGround(mark, state);
+        }
+        if (state.dimmed) {
+            m_painter.setOpacity(m_painter.opacity() * DimmedOpacity);
+        }
+        const QColor tone = m_theme.tone(m_data.entries[mark.entry].source);
+        if (mark.lane < 0) {
+            paintChip(mark, tone);
+        } else if (mark.isPoint) {
+            paintPoint(mark, tone);
+        } else {
+            paintBar(mark, tone);
+        }
+        paintLabel(mark, state);
+        m_painter.restore();
+    }
+
+    void paintGround(const TimelineMark &mark, const RowState &state)
+    {
+        const QRectF ground = mark.area.adjusted(-4, -2, 4, 3);
+        m_painter.setPen(state.focused ? QPen(m_theme.accent, 1.5) : QPen(Qt::NoPen));
+        m_painter.setBrush(state.selected  ? QBrush(m_theme.selectionGround)
+                           : state.hovered ? QBrush(m_theme.raised)
+                                           : QBrush(Qt::NoBrush));
+        m_painter.drawRoundedRect(ground, 4, 4);
+        if (state.selected) {
+            m_painter.fillRect(QRectF(ground.left(), ground.top() + 2, 3, ground.height() - 4), m_theme.accent);
+        }
+    }
+
+    /// What is said of the future is an outline, what is said of the past is filled.
+    void paintBar(const TimelineMark &mark, const QColor &tone)
+    {
+        const TimelineEntry &entry = m_data.entries[mark.entry];
+        paintTether(mark, tone);
+        QRectF bar = mark.bar;
+        const double middle = bar.center().y();
+        if (mark.opensLeft) {
+            bar.setLeft(bar.left() + ArrowHead);
+        }
+        if (mark.opensRight) {
+            bar.setRight(bar.right() - ArrowHead);
+        }
+        const double openFade = bar.width() * 0.6;
+        const double fadeLeft = mark.opensLeft ? openFade : mark.fade;
+        const double fadeRight = mark.opensRight ? openFade : mark.fade;
+        if (entry.isFuture) {
+            const QRectF inner = bar.adjusted(0.75, 0.75, -0.75, -0.75);
+            m_painter.setBrush(fadingBrush(withAlpha(tone, 0.22), inner, fadeLeft, fadeRight));
+            m_painter.setPen(QPen(fadingBrush(tone, inner, fadeLeft, fadeRight), 1.5));
+            m_painter.drawRoundedRect(inner, 2, 2);
+        } else {
+            m_painter.setPen(Qt::NoPen);
+            m_painter.setBrush(fadingBrush(tone, bar, fadeLeft, fadeRight));
+            m_painter.drawRoundedRect(bar, 2, 2);
+        }
+        if (mark.opensLeft) {
+            paintArrow({mark.bar.left(), middle}, ArrowHead, bar.left() + openFade, tone);
+        }
+        if (mark.opensRight) {
+            paintArrow({mark.bar.right(), middle}, -ArrowHead, bar.right() - openFade, tone);
+        }
+    }
+
+    void paintArrow(QPointF tip, double head, double shaftEnd, const QColor &tone)
+    {
+        m_painter.setPen(QPen(tone, 1.5));
+        m_painter.drawLine(tip + QPointF(head, 0), QPointF(shaftEnd, tip.y()));
+        QPainterPath path(tip);
+        path.lineTo(tip + QPointF(head, -5));
+        path.lineTo(tip + QPointF(head, 5));
+        path.closeSubpath();
+        m_painter.fillPath(path, tone);
+    }
+
+    void paintTether(const TimelineMark &mark, const QColor &tone)
+    {
+        if (!mark.tether) {
+            return;
+        }
+        const double from = *mark.tether;
+        const double to = from < mark.bar.left() ? mark.bar.left() : mark.bar.right();
+        const double y = mark.bar.center().y();
+        m_painter.setPen(QPen(tone, 1.2, Qt::DotLine));
+        m_painter.drawLine(QPointF(from, y), QPointF(to, y));
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(tone);
+        m_painter.drawEllipse(QPointF(from, y), 2.5, 2.5);
+    }
+
+    void paintPoint(const TimelineMark &mark, const QColor &tone)
+    {
+        paintTether(mark, tone);
+        const QPointF middle = mark.bar.center();
+        const double reach = mark.bar.width() / 2 - 0.5;
+        QPainterPath diamond(middle + QPointF(0, -reach));
+        diamond.lineTo(middle + QPointF(reach, 0));
+        diamond.lineTo(middle + QPointF(0, reach));
+        diamond.lineTo(middle + QPointF(-reach, 0));
+        diamond.closeSubpath();
+        const TimelineEntry &entry = m_data.entries[mark.entry];
+        m_painter.setBrush(entry.isFuture ? m_theme.paper : tone);
+        m_painter.setPen(QPen(tone, 1.5, entry.isFuzzy ? Qt::DotLine : Qt::SolidLine));
+        m_painter.drawPath(diamond);
+    }
+
+    void paintChip(const TimelineMark &mark, const QColor &tone)
+    {
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.setPen(QPen(tone, 1, m_data.entries[mark.entry].isFuture ? Qt::DashLine : Qt::SolidLine));
+        m_painter.drawRoundedRect(mark.bar.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    }
+
+    void paintLabel(const TimelineMark &mark, const RowState &state)
+    {
+        QFont font = m_fonts.label;
+        m_painter.setFont(font);
+        m_painter.setPen(m_theme.text);
+        const int flags = int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip;
+        m_painter.drawText(mark.label, flags, mark.what);
+        if (!mark.when.isEmpty()) {
+            m_painter.setFont(m_fonts.detail);
+            m_painter.setPen(state.selected ? m_theme.text : m_theme.mutedText);
+            const double words = QFontMetricsF(m_fonts.detail).horizontalAdvance(mark.when);
+            m_painter.drawText(QRectF(mark.label.right() - words - 1, mark.label.top(), words + 1, mark.label.height()),
+                               flags, mark.when);
+        }
+    }
+
+    QPainter &m_painter;
+    const TimelineData &m_data;
+    const TimelineLayout &m_layout;
+    const ChartFonts &m_fonts;
+    const Theme &m_theme;
+    const std::vector<RowState> &m_states;
+};
+
+} // namespace
+
+void paintTimeline(QPainter &painter, const TimelineData &data, const TimelineLayout &layout, const ChartFonts &fonts,
+                   const Theme &theme, const std::vector<RowState> &states)
+{
+    TimelinePainter(painter, data, layout, fonts, theme, states).paint();
+}
+
+} // namespace pullquote

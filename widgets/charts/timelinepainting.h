@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/charts/chartplot.h"
+#include "widgets/charts/timelinelayout.h"
+
+namespace pullquote {
+
+/// Paints a laid-out timeline at the painter's origin; the ground is left as it is. `states` is by mark; missing ones
+/// are plain.
+void paintTimeline(QPainter &painter, const TimelineData &data, const TimelineLayout &layout, const ChartFonts &fonts,
+                   const Theme &theme, const std::vector<RowState> &states = {});
+
+} // namespace pullquote
