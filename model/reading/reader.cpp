@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reading/reader.h"
 
+#include "model/reading/html.h"
 #include "model/reading/plaintext.h"
 
 #include <QFile>
@@ -21,6 +22,10 @@ Result<QByteArray> loadBytes(const QString &path, const ReadLimits &limits, std:
 Result<Reading> read(const QByteArray &bytes, const QString &path, const QString &, std::stop_token stop)
 {
     QString text = QString::fromUtf8(bytes);
+    if (path.endsWith(".html"_L1, Qt::CaseInsensitive) || path.endsWith(".htm"_L1, Qt::CaseInsensitive) ||
+        path.endsWith(".xhtml"_L1, Qt::CaseInsensitive)) {
+        return readHtml(std::move(text), path, std::move(stop));
+    }
     text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
     return readPlainText(std::move(text), path, std::move(stop));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/text/lexicon.h"
 
+#include <QDir>
 #include <QFile>
 
 namespace pullquote {
@@ -29,6 +30,11 @@ std::vector<LexiconEntry> loadLexicon(const QString &language, const QString &na
         entries.push_back(std::move(entry));
     }
     return entries;
+}
+
+QStringList lexiconLanguages()
+{
+    return QDir(u":/lexicon"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
 }
 
 } // namespace pullquote

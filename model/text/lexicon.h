@@ -19,4 +19,7 @@ struct LexiconEntry
 /// parted by tabs, '#' begins a comment line, empty lines do not count. A missing file has no entries.
 std::vector<LexiconEntry> loadLexicon(const QString &language, const QString &name);
 
+/// The languages that have lexicons, in order of their tags; "und" is for what belongs to no language.
+QStringList lexiconLanguages();
+
 } // namespace pullquote

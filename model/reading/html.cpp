@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reading/html.h"
+
+#include "model/reading/html/article.h"
+#include "model/reading/html/metadata.h"
+#include "model/reading/html/parser.h"
+
+namespace pullquote {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+html::ParsedPage parsed(QString markup)
+{
+    const QByteArray bytes = markup.toUtf8();
+    markup = QString(); // The page is there once at a time.
+    return html::parsePage(bytes);
+}
+
+/// Puts the headline before the blocks of the article.
+void assemble(html::FoundArticle article, Reading &reading)
+{
+    qsizetype shift = 0;
+    if (!article.titleText.isEmpty()) {
+        reading.blocks.push_back(article.title);
+        reading.text = article.titleText;
+        if (!article.draft.text.isEmpty()) {
+            reading.text += u"\n\n"_s;
+        }
+        shift = reading.text.size();
+        reading.text += article.draft.text;
+    } else {
+        reading.text = std::move(article.draft.text);
+    }
+    reading.blocks.reserve(reading.blocks.size() + article.draft.blocks.size());
+    for (html::DraftBlock &draft : article.draft.blocks) {
+        draft.block.span = {draft.block.span.begin + shift, draft.block.span.end + shift};
+        reading.blocks.push_back(std::move(draft.block));
+    }
+    for (Link &link : article.draft.links) {
+        link.span = {link.span.begin + shift, link.span.end + shift};
+        reading.links.push_back(std::move(link));
+    }
+}
+
+} // namespace
+
+Result<Reading> readHtml(QString markup, const QString &path, std::stop_token stop)
+{
+    Reading reading;
+    reading.path = path;
+    reading.mediaType = u"text/html"_s;
+    const html::ParsedPage page = parsed(std::move(markup));
+    if (stop.stop_requested()) {
+        return Error{u"Reading %1 was stopped."_s.arg(path), path, true};
+    }
+    html::PageMetadata metadata = html::readMetadata(page);
+    reading.metadata = std::move(metadata.metadata);
+    reading.warnings = std::move(metadata.warnings);
+    html::FoundArticle article = html::findArticle(page.tree, reading.metadata.title, stop);
+    if (stop.stop_requested()) {
+        return Error{u"Reading %1 was stopped."_s.arg(path), path, true};
+    }
+    if (page.elementsLeftOut > 0) {
+        reading.warnings.push_back(
+            u"%1 elements are nested too deep to be told apart; their text was kept."_s.arg(page.elementsLeftOut));
+    }
+    if (article.hiddenShown) {
+        reading.warnings.push_back(u"The page hides most of its text; what is hidden was taken as well."_s);
+    }
+    assemble(std::move(article), reading);
+    if (reading.text.isEmpty()) {
+        return Error{u"%1 holds no text to read."_s.arg(path), path};
+    }
+    return reading;
+}
+
+} // namespace pullquote

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reading/html/byline.h"
+
+#include "model/text/lexicon.h"
+#include "model/reading/html/likeness.h"
+#include "model/reading/html/names.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace pullquote::html {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int LongestByline = 100;
+
+struct BylineWords
+{
+    QStringList before; ///< "by", "written by": cut off.
+    QStringList nobody; ///< "admin", "editor": names nobody.
+    QStringList after;  ///< "updated", "published": what follows is no name.
+};
+
+const BylineWords &words()
+{
+    static const BylineWords all = [] {
+        BylineWords found;
+        for (const QString &language : lexiconLanguages()) {
+            for (const LexiconEntry &line : loadLexicon(language, u"page-bylines"_s)) {
+                const QString kind = line.fields.value(0);
+                (kind == "before"_L1   ? found.before
+                 : kind == "nobody"_L1 ? found.nobody
+                                       : found.after)
+                    .push_back(line.phrase);
+            }
+        }
+        std::ranges::sort(found.before, std::ranges::greater(), &QString::size);
+        return found;
+    }();
+    return all;
+}
+
+bool startsWithWord(const QString &text, const QString &word)
+{
+    return text.startsWith(word, Qt::CaseInsensitive) &&
+           (text.size() == word.size() || !text[word.size()].isLetterOrNumber());
+}
+
+} // namespace
+
+QString cleanByline(const QString &claim, const QString &publisher)
+{
+    QString name = collapsed(claim);
+    if (name.contains("://"_L1) || name.startsWith("www."_L1) || name.startsWith(u'/')) {
+        return {};
+    }
+    for (int round = 0; round < 2; ++round) {
+        for (const QString &word : words().before) {
+            if (startsWithWord(name, word)) {
+                name = name.sliced(word.size());
+                while (!name.isEmpty() && !name.front().isLetterOrNumber()) {
+                    name.remove(0, 1);
+                }
+            }
+        }
+    }
+    static const QRegularExpression cut(u"\\s*[|•·–—]\\s*|\\s+-\\s+|\\(|\\s{2,}"_s);
+    const QString first = name.section(cut, 0, 0).trimmed();
+    name = first.size() >= 3 ? first : name;
+    // A date or time ends a name.
+    static const QRegularExpression digits(u"[,;]?\\s*(?:\\p{L}+\\.?\\s+)?\\d.*$"_s);
+    if (const auto match = digits.match(name); match.hasMatch() && match.capturedStart() > 0) {
+        name = name.left(match.capturedStart());
+    }
+    for (const QString &word : words().after) {
+        const qsizetype at = name.indexOf(u' ' + word, 0, Qt::CaseInsensitive);
+        if (at > 0) {
+            name = name.left(at);
+        }
+    }
+    while (!name.isEmpty() && (name.back().isSpace() || name.back() == u',' || name.back() == u':')) {
+        name.chop(1);
+    }
+    const bool hasLetter = std::ranges::any_of(name, [](QChar c) { return c.isLetter(); });
+    if (!hasLetter || name.size() < 2 || name.size() > 2 * LongestByline ||
+        words().nobody.contains(name, Qt::CaseInsensitive) ||
+        (!publisher.isEmpty() && name.compare(publisher, Qt::CaseInsensitive) == 0)) {
+        return {};
+    }
+    return name;
+}
+
+QString visibleByline(const Tree &tree, const QString &publisher, const QString &headline)
+{
+    const PageNames &names = PageNames::instance();
+    QString strong; // rel or itemprop
+    QString weak;
+    for (NodeId id = tree.root(); id != NoNode; id = tree.following(id, tree.root())) {
+        if (tree.tag(id) == Tag::Text) {
+            continue;
+        }
+        const bool says = tree.attribute(id, Attribute::Rel) == u"author" ||
+                          tree.attribute(id, Attribute::Itemprop).contains(u"author");
+        const bool named =
+            !says &&
+            ((names.hints(tree.attribute(id, Attribute::Class)) | names.hints(tree.attribute(id, Attribute::Id))) &
+             BylineName) != 0;
+        if ((!says && !named) || (says && !strong.isEmpty()) || (named && !weak.isEmpty())) {
+            continue;
+        }
+        const QString text = tree.textContent(id, LongestByline * 2);
+        if (text.size() >= LongestByline || titleLikeness(headline, text) > 0.75) {
+            continue;
+        }
+        const QString cleaned = cleanByline(text, publisher);
+        (says ? strong : weak) = cleaned;
+    }
+    return strong.isEmpty() ? weak : strong;
+}
+
+} // namespace pullquote::html

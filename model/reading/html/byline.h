@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/reading/html/tree.h"
+
+namespace pullquote::html {
+
+/// A claim of authorship as names alone: "By", dates and addresses cut off. Empty if it names nobody: an address,
+/// "admin", the site itself.
+QString cleanByline(const QString &claim, const QString &publisher);
+
+/// The byline that a reader sees: an element that says so (rel, itemprop, class) and holds a name, the one nearest to
+/// the headline. Empty if there is none.
+QString visibleByline(const Tree &tree, const QString &publisher, const QString &headline);
+
+} // namespace pullquote::html

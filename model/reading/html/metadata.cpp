@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reading/html/metadata.h"
+
+#include "model/reading/html/byline.h"
+#include "model/reading/html/headline.h"
+#include "model/reading/html/likeness.h"
+#include "model/reading/html/linkeddata.h"
+#include "model/reading/html/pagedate.h"
+
+#include <QRegularExpression>
+
+namespace pullquote::html {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The elements that say something of the page, met in one walk.
+struct Statements
+{
+    std::vector<std::pair<QString, QString>> metas; ///< Name or property in lower case, and content.
+    QString titleElement;
+    std::vector<NodeId> times; ///< time elements and those of microdata that date the page.
+    QString canonical;
+    QString language;
+
+    QString meta(std::initializer_list<QLatin1StringView> names) const
+    {
+        for (const QLatin1StringView name : names) {
+            for (const auto &[key, content] : metas) {
+                if (key == name && !content.isEmpty()) {
+                    return content;
+                }
+            }
+        }
+        return {};
+    }
+};
+
+void lookAtMeta(const Tree &tree, NodeId id, Statements &statements)
+{
+    const QString content = withoutMarkup(collapsed(tree.attribute(id, Attribute::Content)));
+    for (const Attribute attribute :
+         {Attribute::Property, Attribute::Name, Attribute::Itemprop, Attribute::HttpEquiv}) {
+        // One meta may carry several properties at once.
+        for (const QStringView key : tree.attribute(id, attribute).split(u' ', Qt::SkipEmptyParts)) {
+            statements.metas.emplace_back(key.toString().toLower().replace(u'.', u':'), content);
+        }
+    }
+}
+
+Statements statementsOf(const Tree &tree)
+{
+    Statements statements;
+    for (NodeId id = tree.root(); id != NoNode; id = tree.following(id, tree.root())) {
+        switch (tree.tag(id)) {
+        case Tag::Html:
+        case Tag::Body:
+            if (statements.language.isEmpty()) {
+                const QStringView lang = tree.attribute(id, Attribute::Lang);
+                statements.language =
+                    (lang.isEmpty() ? tree.attribute(id, Attribute::XmlLang) : lang).trimmed().toString();
+            }
+            break;
+        case Tag::Title:
+            if (statements.titleElement.isEmpty() && tree.ancestor(id, Tag::Svg) == NoNode) {
+                statements.titleElement = tree.textContent(id, 2000);
+            }
+            break;
+        case Tag::Meta:
+            lookAtMeta(tree, id, statements);
+            break;
+        case Tag::Link:
+            if (tree.attribute(id, Attribute::Rel).compare(u"canonical", Qt::CaseInsensitive) == 0 &&
+                statements.canonical.isEmpty()) {
+                statements.canonical = tree.attribute(id, Attribute::Href).trimmed().toString();
+            }
+            break;
+        case Tag::Text:
+            break;
+        default:
+            if (tree.tag(id) == Tag::Time || tree.attribute(id, Attribute::Itemprop) == u"datePublished") {
+                statements.times.push_back(id);
+            }
+        }
+    }
+    return statements;
+}
+
+QDate dateOfTime(const Tree &tree, NodeId id)
+{
+    for (const Attribute attribute : {Attribute::Datetime, Attribute::Content}) {
+        const QDate date = dateIn(tree.attribute(id, attribute));
+        if (date.isValid()) {
+            return date;
+        }
+    }
+    return dateIn(tree.textContent(id, 200));
+}
+
+/// The day that elements of the page itself name: microdata and pubdate first, then the first time.
+QDate visibleDate(const Tree &tree, const Statements &statements)
+{
+    for (const NodeId id : statements.times) {
+        if (tree.has(id, Attribute::Pubdate) || tree.attribute(id, Attribute::Itemprop).contains(u"datePublished")) {
+            if (const QDate date = dateOfTime(tree, id); date.isValid()) {
+                return date;
+            }
+        }
+    }
+    for (const NodeId id : statements.times) {
+        if (const QDate date = dateOfTime(tree, id); date.isValid()) {
+            return date;
+        }
+    }
+    return {};
+}
+
+QDate publishedOf(const Tree &tree, const Statements &statements, const LinkedArticle &linked, const QString &address,
+                  QStringList &warnings)
+{
+    const QDate fromLinked = dateIn(linked.published);
+    const QDate fromMeta = dateIn(statements.meta(
+        {"article:published_time"_L1, "og:article:published_time"_L1, "og:published_time"_L1, "datepublished"_L1,
+         "parsely-pub-date"_L1, "dc:date:issued"_L1, "dcterms:issued"_L1, "dcterms:created"_L1, "dc:date"_L1,
+         "dcterms:date"_L1, "date"_L1, "pubdate"_L1, "publishdate"_L1, "publish-date"_L1, "publish_date"_L1,
+         "published_time"_L1, "sailthru:date"_L1, "cxenseparse:recs:publishtime"_L1, "last-modified"_L1}));
+    if (fromLinked.isValid() && fromMeta.isValid() && std::abs(fromLinked.daysTo(fromMeta)) > 1) {
+        warnings.push_back(u"The page gives two days of publication, %1 and %2; the first was taken."_s.arg(
+            fromLinked.toString(Qt::ISODate), fromMeta.toString(Qt::ISODate)));
+    }
+    for (const QDate date : {fromLinked, fromMeta, visibleDate(tree, statements), dateInAddress(address),
+                             dateNearHeadline(tree), dateIn(linked.modified)}) {
+        if (date.isValid()) {
+            return date;
+        }
+    }
+    return {};
+}
+
+QString languageOf(const Statements &statements, const LinkedArticle &linked)
+{
+    static const QRegularExpression tag(u"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$"_s);
+    for (const QString &language :
+         {statements.language,
+          statements.meta({"content-language"_L1, "og:locale"_L1, "dc:language"_L1, "language"_L1}), linked.language}) {
+        const QString first = language.section(u',', 0, 0).trimmed();
+        if (tag.match(first).hasMatch()) {
+            return QString(first).replace(u'_', u'-');
+        }
+    }
+    return {};
+}
+
+QString bylineOf(const Tree &tree, const Statements &statements, const LinkedArticle &linked, const QString &publisher,
+                 const QString &headline, QStringList &warnings)
+{
+    QStringList linkedNames;
+    for (const QString &name : linked.authors) {
+        const QString cleaned = cleanByline(name, {});
+        if (!cleaned.isEmpty() && !linkedNames.contains(cleaned)) {
+            linkedNames.push_back(cleaned);
+        }
+    }
+    QStringList metaNames;
+    static constexpr std::array Names{
+        "dc:creator"_L1,     "dcterm:creator"_L1,    "dcterms:creator"_L1, "author"_L1,  "parsely-author"_L1,
+        "article:author"_L1, "og:article:author"_L1, "sailthru:author"_L1, "authors"_L1, "byl"_L1};
+    for (const QLatin1StringView name : Names) {
+        for (const auto &[key, content] : statements.metas) {
+            const QString cleaned = key == name ? cleanByline(content, publisher) : QString();
+            if (!cleaned.isEmpty() && !metaNames.contains(cleaned)) {
+                metaNames.push_back(cleaned);
+            }
+        }
+        if (!metaNames.isEmpty()) {
+            break;
+        }
+    }
+    const QString fromLinked = linkedNames.join(u", "_s);
+    const QString fromMeta = metaNames.join(u", "_s);
+    if (!fromLinked.isEmpty() && !fromMeta.isEmpty() && titleLikeness(fromLinked, fromMeta) == 0.0 &&
+        titleLikeness(fromMeta, publisher) == 0.0) {
+        warnings.push_back(u"The page names two authors, %1 and %2; the first was taken."_s.arg(fromLinked, fromMeta));
+    }
+    const bool linkedIsSite = !fromLinked.isEmpty() && fromLinked.compare(publisher, Qt::CaseInsensitive) == 0;
+    if (!fromLinked.isEmpty() && !linkedIsSite) {
+        return fromLinked;
+    }
+    if (!fromMeta.isEmpty()) {
+        return fromMeta;
+    }
+    const QString visible = visibleByline(tree, publisher, headline);
+    return visible.isEmpty() ? fromLinked : visible;
+}
+
+} // namespace
+
+PageMetadata readMetadata(const ParsedPage &page)
+{
+    PageMetadata result;
+    Metadata &metadata = result.metadata;
+    const Statements statements = statementsOf(page.tree);
+    const LinkedArticle linked = readLinkedData(page.linkedData, statements.titleElement);
+    result.articleBody = linked.body;
+
+    for (const QString &name : {linked.publisher,
+                                statements.meta({"og:site_name"_L1, "dc:publisher"_L1, "dcterms:publisher"_L1,
+                                                 "publisher"_L1, "application-name"_L1, "article:publisher"_L1}),
+                                linked.siteName}) {
+        if (metadata.publisher.isEmpty() && !name.contains("://"_L1)) {
+            metadata.publisher = name;
+        }
+    }
+    const QString siteName = statements.meta({"og:site_name"_L1});
+    for (const QString &address : {statements.canonical, statements.meta({"og:url"_L1}), linked.address}) {
+        if (metadata.address.isEmpty() && address.startsWith("http"_L1)) {
+            metadata.address = address;
+        }
+    }
+    metadata.title =
+        titleOf(page.tree,
+                {{linked.headline, linked.name},
+                 statements.meta({"dc:title"_L1, "dcterm:title"_L1, "dcterms:title"_L1, "og:title"_L1,
+                                  "weibo:article:title"_L1, "title"_L1, "twitter:title"_L1, "parsely-title"_L1}),
+                 statements.titleElement,
+                 {metadata.publisher, siteName}},
+                result.warnings);
+    metadata.published = publishedOf(page.tree, statements, linked, metadata.address, result.warnings);
+    metadata.language = languageOf(statements, linked);
+    metadata.byline = bylineOf(page.tree, statements, linked, metadata.publisher, metadata.title, result.warnings);
+    return result;
+}
+
+} // namespace pullquote::html

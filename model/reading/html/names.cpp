@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reading/html/names.h"
+
+#include "model/text/lexicon.h"
+
+#include <array>
+#include <utility>
+
+namespace pullquote::html {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::array<std::pair<QLatin1StringView, NameHint>, 8> Hints{{{"unlikely"_L1, Unlikely},
+                                                                       {"maybe"_L1, Maybe},
+                                                                       {"positive"_L1, Positive},
+                                                                       {"negative"_L1, Negative},
+                                                                       {"byline"_L1, BylineName},
+                                                                       {"share"_L1, ShareName},
+                                                                       {"caption"_L1, CaptionName},
+                                                                       {"clutter"_L1, ClutterName}}};
+
+std::uint32_t hintsOf(const QString &words)
+{
+    std::uint32_t bits = 0;
+    for (const auto &[name, hint] : Hints) {
+        bits |= words.contains(name) ? hint : 0U;
+    }
+    return bits;
+}
+
+size_t bucket(QChar first, QChar second)
+{
+    return (size_t(first.unicode()) % 64) * 64 + size_t(second.unicode()) % 64;
+}
+
+constexpr size_t Buckets = 64 * 64;
+
+bool isWordCharacter(QChar c)
+{
+    return c.isLetterOrNumber();
+}
+
+bool wordBegins(QStringView name, qsizetype at)
+{
+    return at == 0 || !isWordCharacter(name[at - 1]) || (name[at - 1].isLower() && name[at].isUpper());
+}
+
+} // namespace
+
+PageNames::PageNames()
+    : m_byFirst(Buckets)
+{
+    for (const LexiconEntry &line : loadLexicon(u"und"_s, u"page-names"_s)) {
+        add(line.phrase, hintsOf(line.fields.join(u' ')));
+    }
+}
+
+const PageNames &PageNames::instance()
+{
+    static const PageNames names;
+    return names;
+}
+
+void PageNames::add(QString text, std::uint32_t hints)
+{
+    Pattern pattern;
+    pattern.hints = hints;
+    pattern.atBegin = text.startsWith(u'<');
+    pattern.atEnd = text.endsWith(u'>');
+    pattern.text = text.sliced(pattern.atBegin ? 1 : 0).chopped(pattern.atEnd ? 1 : 0).toLower();
+    if (pattern.text.size() >= 2) {
+        m_byFirst[bucket(pattern.text[0], pattern.text[1])].push_back(pattern);
+    }
+}
+
+std::uint32_t PageNames::hints(QStringView name) const
+{
+    std::uint32_t bits = 0;
+    const QString folded = name.toString().toLower();
+    for (qsizetype at = 0; at + 1 < folded.size(); ++at) {
+        for (const Pattern &pattern : m_byFirst[bucket(folded[at], folded[at + 1])]) {
+            if ((bits & pattern.hints) == pattern.hints || !QStringView(folded).sliced(at).startsWith(pattern.text)) {
+                continue;
+            }
+            const qsizetype end = at + pattern.text.size();
+            if ((!pattern.atBegin || wordBegins(name, at)) &&
+                (!pattern.atEnd || end == name.size() || wordBegins(name, end) || !isWordCharacter(name[end]))) {
+                bits |= pattern.hints;
+            }
+        }
+    }
+    return bits;
+}
+
+NameHints::NameHints(const Tree &tree)
+    : m_both(tree.size())
+    , m_weights(tree.size())
+{
+    const PageNames &names = PageNames::instance();
+    for (NodeId id = 0; size_t(id) < tree.size(); ++id) {
+        int weight = 0;
+        for (const Attribute attribute : {Attribute::Class, Attribute::Id}) {
+            const QStringView name = tree.attribute(id, attribute);
+            if (!name.isEmpty()) {
+                const std::uint32_t hints = names.hints(name);
+                m_both[size_t(id)] |= hints;
+                weight += ((hints & Positive) != 0 ? 25 : 0) - ((hints & Negative) != 0 ? 25 : 0);
+            }
+        }
+        m_weights[size_t(id)] = static_cast<std::int8_t>(weight);
+    }
+}
+
+} // namespace pullquote::html

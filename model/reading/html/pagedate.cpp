@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reading/html/pagedate.h"
+
+#include "model/text/lexicon.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+namespace pullquote::html {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QHash<QString, int> &months()
+{
+    static const QHash<QString, int> table = [] {
+        QHash<QString, int> all;
+        for (const QString &language : lexiconLanguages()) {
+            for (const LexiconEntry &line : loadLexicon(language, u"page-months"_s)) {
+                all.insert(line.phrase.toLower(), line.fields.value(0).toInt());
+            }
+        }
+        return all;
+    }();
+    return table;
+}
+
+/// A day that a web page can have been published on.
+QDate plausible(int year, int month, int day)
+{
+    const QDate date(year, month, day);
+    const bool possible = date.isValid() && year >= 1990 && date <= QDate::currentDate().addDays(1);
+    return possible ? date : QDate();
+}
+
+int fullYear(int year)
+{
+    return year >= 100 ? year : year + (year < 70 ? 2000 : 1900);
+}
+
+QDate inNumbers(const QString &text)
+{
+    static const QRegularExpression yearFirst(u"(?<!\\d)((?:19|20)\\d\\d)([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)"_s);
+    static const QRegularExpression packed(u"^((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:T|\\d{6}|$)"_s);
+    static const QRegularExpression dayFirst(u"(?<!\\d)(\\d{1,2})\\. ?(\\d{1,2})\\. ?((?:19|20)?\\d\\d)(?!\\d)"_s);
+    static const QRegularExpression slashed(u"(?<!\\d)(\\d{1,2})([-/])(\\d{1,2})\\2((?:19|20)\\d\\d)(?!\\d)"_s);
+    static const QRegularExpression han(u"((?:19|20)\\d\\d) ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일]"_s);
+    if (const auto match = yearFirst.match(text); match.hasMatch()) {
+        return plausible(match.captured(1).toInt(), match.captured(3).toInt(), match.captured(4).toInt());
+    }
+    if (const auto match = packed.match(text); match.hasMatch()) {
+        return plausible(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+    }
+    if (const auto match = han.match(text); match.hasMatch()) {
+        return plausible(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+    }
+    if (const auto match = dayFirst.match(text); match.hasMatch()) {
+        return plausible(fullYear(match.captured(3).toInt()), match.captured(2).toInt(), match.captured(1).toInt());
+    }
+    if (const auto match = slashed.match(text); match.hasMatch()) {
+        const int first = match.captured(1).toInt();
+        const int second = match.captured(3).toInt();
+        const int year = match.captured(4).toInt();
+        // 31/12 and 12/31 say which they are; where both fit, nobody can know.
+        if (first > 12 || first == second) {
+            return plausible(year, second, first);
+        }
+        return second > 12 ? plausible(year, first, second) : QDate();
+    }
+    return {};
+}
+
+QDate inWords(const QString &text)
+{
+    static const QRegularExpression dayFirst(
+        u"(?<!\\d)(\\d{1,2})(?:\\.|st|nd|rd|th|er|º)?,?\\s+(?:de\\s+|of\\s+)?(\\p{L}+)\\.?,?\\s+(?:de\\s+)?((?:19|20)\\d\\d)(?!\\d)"_s);
+    static const QRegularExpression monthFirst(
+        u"(\\p{L}+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d\\d)(?!\\d)"_s);
+    for (const auto &match : dayFirst.globalMatch(text)) {
+        if (const int month = months().value(match.captured(2).toLower())) {
+            return plausible(match.captured(3).toInt(), month, match.captured(1).toInt());
+        }
+    }
+    for (const auto &match : monthFirst.globalMatch(text)) {
+        if (const int month = months().value(match.captured(1).toLower())) {
+            return plausible(match.captured(3).toInt(), month, match.captured(2).toInt());
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+QDate dateIn(QStringView view)
+{
+    const QString text = view.left(400).trimmed().toString();
+    bool digits = false;
+    for (const QChar c : text) {
+        digits = digits || c.isDigit();
+    }
+    if (!digits) {
+        return {};
+    }
+    const QDate date = inNumbers(text);
+    return date.isValid() ? date : inWords(text);
+}
+
+QDate dateInAddress(QStringView address)
+{
+    static const QRegularExpression parts(u"[/_-]((?:19|20)\\d\\d)([-/_]?)(\\d\\d?)\\2(\\d\\d?)(?=[-/_.]|$)"_s);
+    const auto match = parts.match(address.toString());
+    if (!match.hasMatch() || (match.captured(2).isEmpty() && match.capturedLength(3) + match.capturedLength(4) != 4)) {
+        return {};
+    }
+    return plausible(match.captured(1).toInt(), match.captured(3).toInt(), match.captured(4).toInt());
+}
+
+} // namespace pullquote::html

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reading/html/parser.h"
+
+#include "model/reading/html/guard.h"
+
+#include <QStringDecoder>
+
+#include <array>
+#include <cstdlib>
+#include <gumbo.h>
+
+namespace pullquote::html {
+
+namespace {
+
+/// The parser's memory, given back as a whole: a tree of small pieces is neither freed one by one nor walked for it.
+class Arena final
+{
+public:
+    Arena() = default;
+    Arena(const Arena &) = delete;
+    Arena &operator=(const Arena &) = delete;
+    ~Arena()
+    {
+        for (void *chunk : m_chunks) {
+            std::free(chunk);
+        }
+    }
+
+    void *allocate(size_t size)
+    {
+        size = (size + Alignment - 1) & ~(Alignment - 1);
+        if (size > ChunkSize / 4) {
+            return chunk(size);
+        }
+        if (size > m_left) {
+            m_place = static_cast<char *>(chunk(ChunkSize));
+            m_left = ChunkSize;
+        }
+        m_newest = m_place;
+        m_place += size;
+        m_left -= size;
+        return m_newest;
+    }
+
+    /// Only the newest piece can be given back alone, and large ones.
+    void release(void *piece)
+    {
+        if (piece != nullptr && piece == m_newest) {
+            m_left += static_cast<size_t>(m_place - m_newest);
+            m_place = m_newest;
+            m_newest = nullptr;
+        }
+    }
+
+private:
+    static constexpr size_t Alignment = 16;
+    static constexpr size_t ChunkSize = size_t(256) * 1024;
+
+    void *chunk(size_t size)
+    {
+        void *memory = std::malloc(size);
+        if (memory == nullptr) {
+            std::abort();
+        }
+        m_chunks.push_back(memory);
+        return memory;
+    }
+
+    std::vector<void *> m_chunks;
+    char *m_place = nullptr;
+    char *m_newest = nullptr;
+    size_t m_left = 0;
+};
+
+Tag tagOfElement(const GumboElement &element)
+{
+    static const auto Known = [] {
+        std::array<Tag, GUMBO_TAG_LAST + 1> table{};
+        table.fill(Tag::Other);
+        for (int i = 0; i < GUMBO_TAG_UNKNOWN; ++i) {
+            table[size_t(i)] = tagOf(gumbo_normalized_tagname(static_cast<GumboTag>(i)));
+        }
+        return table;
+    }();
+    if (element.tag_namespace == GUMBO_NAMESPACE_SVG && element.tag != GUMBO_TAG_SVG) {
+        return Tag::Other;
+    }
+    return Known[static_cast<size_t>(element.tag)];
+}
+
+/// Copies the parser's tree into ours, node by node, without recursion.
+class Copier final
+{
+public:
+    explicit Copier(qsizetype size) { m_content->characters.reserve(size); }
+
+    Tree copy(const GumboNode *root)
+    {
+        struct Step
+        {
+            const GumboNode *node;
+            NodeId parent;
+        };
+        std::vector<Step> steps{{root, NoNode}};
+        while (!steps.empty()) {
+            const Step step = steps.back();
+            steps.pop_back();
+            const NodeId id = add(*step.node, step.parent);
+            if (step.node->type != GUMBO_NODE_ELEMENT) {
+                continue;
+            }
+            const GumboVector &children = step.node->v.element.children;
+            for (unsigned i = children.length; i-- > 0;) {
+                const auto *child = static_cast<const GumboNode *>(children.data[i]);
+                if (child->type != GUMBO_NODE_COMMENT && child->type != GUMBO_NODE_TEMPLATE) {
+                    steps.push_back({child, id});
+                }
+            }
+        }
+        return Tree(std::move(m_content), std::move(m_nodes));
+    }
+
+private:
+    NodeId add(const GumboNode &from, NodeId parent)
+    {
+        const auto id = static_cast<NodeId>(m_nodes.size());
+        Node &node = m_nodes.emplace_back();
+        if (from.type == GUMBO_NODE_ELEMENT) {
+            node.tag = tagOfElement(from.v.element);
+            node.begin = static_cast<std::uint32_t>(m_content->attributes.size());
+            node.count = addAttributes(from.v.element.attributes);
+        } else {
+            node.tag = Tag::Text;
+            node.begin = static_cast<std::uint32_t>(m_content->characters.size());
+            node.count = addCharacters(from.v.text.text);
+        }
+        link(id, parent);
+        return id;
+    }
+
+    void link(NodeId id, NodeId parent)
+    {
+        if (parent == NoNode) {
+            return;
+        }
+        Node &node = m_nodes[size_t(id)];
+        Node &above = m_nodes[size_t(parent)];
+        node.parent = parent;
+        node.previous = above.last;
+        if (above.last != NoNode) {
+            m_nodes[size_t(above.last)].next = id;
+        } else {
+            above.first = id;
+        }
+        above.last = id;
+    }
+
+    std::uint32_t addAttributes(const GumboVector &attributes)
+    {
+        std::uint32_t count = 0;
+        for (unsigned i = 0; i < attributes.length; ++i) {
+            const auto *attribute = static_cast<const GumboAttribute *>(attributes.data[i]);
+            const Attribute name = attributeOf(attribute->name);
+            if (name != Attribute::None) {
+                const auto begin = static_cast<std::uint32_t>(m_content->characters.size());
+                m_content->attributes.push_back({name, begin, addCharacters(attribute->value)});
+                ++count;
+            }
+        }
+        return count;
+    }
+
+    std::uint32_t addCharacters(const char *utf8)
+    {
+        const qsizetype before = m_content->characters.size();
+        const QByteArrayView bytes(utf8);
+        bool plain = true;
+        for (const char c : bytes) {
+            plain = plain && static_cast<unsigned char>(c) < 0x80;
+        }
+        if (plain) {
+            m_content->characters += QLatin1StringView(bytes);
+        } else {
+            m_content->characters += QString::fromUtf8(bytes);
+        }
+        return static_cast<std::uint32_t>(m_content->characters.size() - before);
+    }
+
+    std::shared_ptr<Tree::Content> m_content = std::make_shared<Tree::Content>();
+    std::vector<Node> m_nodes;
+};
+
+} // namespace
+
+ParsedPage parsePage(const QByteArray &page)
+{
+    GuardedPage guardedPage = guarded(page);
+    Arena arena;
+    GumboOptions options = kGumboDefaultOptions;
+    options.allocator = [](void *memory, size_t size) { return static_cast<Arena *>(memory)->allocate(size); };
+    options.deallocator = [](void *memory, void *piece) { static_cast<Arena *>(memory)->release(piece); };
+    options.userdata = &arena;
+    options.max_errors = 0;
+    const GumboOutput *output =
+        gumbo_parse_with_options(&options, guardedPage.markup.constData(), size_t(guardedPage.markup.size()));
+    return {Copier(guardedPage.markup.size()).copy(output->root), std::move(guardedPage.linkedData),
+            guardedPage.elementsLeftOut, guardedPage.attributesLeftOut};
+}
+
+} // namespace pullquote::html
