@@ -185,6 +185,9 @@ private:
             amount.rule = &FractionRule;
             return amount;
         }
+        if (amount.has(Half)) {
+            return std::nullopt; // the second half, half-hearted
+        }
         counted(amount);
         return amount;
     }
@@ -321,6 +324,7 @@ private:
         const std::uint32_t i = amount.tokens.first;
         if (i > m_done && is(i - 1, FigureWord::Age) && !m_units.after(m_cut, amount.tokens.last, m_last)) {
             amount.unit = m_units.named(u"year");
+            amount.prefixed = true;
         }
     }
 
@@ -345,10 +349,15 @@ private:
         if (!found) {
             found = inches(amount, i);
         }
+        if (amount.prefixed && is(amount.tokens.last, FigureWord::DollarOf)) {
+            ++amount.tokens.last; // "$75 U.S. per barrel"
+        }
         if (!found || !stands(amount, found)) {
             return;
         }
-        if (money && found.unit != amount.unit) {
+        // "$ 20,000 $ 37,305": the second symbol belongs to the number after it.
+        const bool ofNext = money && numeral(found.tokens.last) != nullptr;
+        if (money && (found.unit != amount.unit || ofNext)) {
             return;
         }
         amount.unit = pound(amount, found);
@@ -630,8 +639,22 @@ private:
             return;
         }
         i += amount.has(VagueNumber) && role(i) == Role::Of ? 1 : 0;
-        amount.noun = countedNoun(m_cut, m_words, i, m_last, amount.isSingle() && amount.low == 1);
+        const bool partitive = role(i) == Role::Of && amount.low > 1 && amount.kind == NumeralKind::Cardinal;
+        amount.noun =
+            partitive ? partNoun(i + 1) : countedNoun(m_cut, m_words, i, m_last, amount.isSingle() && amount.low == 1);
         amount.rule = amount.noun.isEmpty() ? &BareRule : &CountRule;
+    }
+
+    /// "two of the engineers", "two of Johnson's deputies": the noun after articles and possessors.
+    TokenRange partNoun(std::uint32_t i) const
+    {
+        for (std::uint32_t k = i; has(k) && k < i + 4; ++k) {
+            const bool possessor = at(k).is(TokenKind::Word) && has(k + 1) && at(k + 1).is(TokenKind::Suffix);
+            if (!is(k, FigureWord::Function) && !possessor && !at(k).is(TokenKind::Suffix)) {
+                return k > i ? countedNoun(m_cut, m_words, k, m_last, false) : TokenRange{};
+            }
+        }
+        return {};
     }
 
     // Other beginnings -----------------------------------------------------------------------------------------
@@ -644,7 +667,10 @@ private:
         while (letters < word.size() && word[letters].isLetter()) {
             ++letters;
         }
-        const auto unit = letters > 0 && letters <= 4 ? m_units.currencyNamed(word.first(letters)) : UnitLexicon::None;
+        // "$US113": the symbol may stand glued before the letters.
+        const bool dollar = first > m_done && isMark(first - 1, u'$') && glued(first);
+        const QString code = (dollar ? u"$"_s : QString()) + word.first(std::min<qsizetype>(letters, 5)).toString();
+        const auto unit = letters > 0 && letters <= 4 ? m_units.currencyNamed(code) : UnitLexicon::None;
         if (unit == UnitLexicon::None || !at(first).has(Capitalised)) {
             return std::nullopt;
         }
@@ -670,7 +696,7 @@ private:
         amount.prefixed = true;
         amount.rule = &MoneyRule;
         codeScale(amount, end, last);
-        amount.number = amount.tokens = {first, last};
+        amount.number = amount.tokens = {dollar ? first - 1 : first, last};
         rate(amount);
         amount.span = m_cut.spanOf(amount.tokens);
         return amount;
@@ -697,6 +723,12 @@ private:
         if (role(i) == Role::HanHalf) {
             return hanHalf(i);
         }
+        if (role(i) == Role::Article) {
+            return oneUnit(i);
+        }
+        if (role(i) == Role::Myriad) {
+            return myriadth(i);
+        }
         const FigureWordSet roles = m_words.rolesOf(at(i));
         if (roles & bit(FigureWord::Long)) {
             return longSpan(i);
@@ -711,6 +743,37 @@ private:
         Amount amount = whole(multiplier.tokens, multiplier.phrase->value.value.toDouble(), u"times");
         amount.rule = &RatioRule;
         return amount;
+    }
+
+    /// "a month and a half", "a gallon of beer", and "a month" where nothing else is said. Elsewhere "a" counts
+    /// nothing.
+    std::optional<Amount> oneUnit(std::uint32_t i) const
+    {
+        const auto unit = m_units.after(m_cut, i + 1, m_last);
+        if (!unit || m_units.unit(unit.unit).dimension == Dimension::Share) {
+            return std::nullopt;
+        }
+        const Unit &found = m_units.unit(unit.unit);
+        Amount amount = whole({i, unit.tokens.last}, 1, found.name);
+        amount.unit = unit.unit;
+        withHalf(amount);
+        const bool half = amount.tokens.last > unit.tokens.last;
+        const bool measured = found.quantity == "volume"_L1 && role(unit.tokens.last) == Role::Of;
+        const bool alone = i == m_first && unit.tokens.last == m_last;
+        if (!half && !measured && !alone) {
+            return std::nullopt;
+        }
+        amount.rule = ruleOf(found);
+        return amount;
+    }
+
+    /// 萬分之三: a ten-thousandth has no numeral before its 萬.
+    std::optional<Amount> myriadth(std::uint32_t i) const
+    {
+        Numeral numeral;
+        numeral.tokens = {i, i + 1};
+        numeral.low = numeral.high = m_numbers.of(at(i)).value;
+        return partOf(numeral);
     }
 
     Amount whole(TokenRange tokens, double value, QStringView unit) const
@@ -803,6 +866,87 @@ private:
     std::uint32_t m_done = 0; ///< Tokens before it belong to earlier amounts.
 };
 
+/// Finds the counted noun after a number, without a parser: adjectives run on to the first plural.
+class NounReader final
+{
+public:
+    NounReader(const AnalysedText &cut, const FigureWords &words, std::uint32_t last)
+        : m_cut(cut)
+        , m_words(words)
+        , m_last(last)
+    {
+    }
+
+    TokenRange read(std::uint32_t first, bool single) const
+    {
+        constexpr std::uint32_t LongestNoun = 8;
+        const std::uint32_t begin = first < m_last && isExtra(first) ? first + 1 : first;
+        const std::uint32_t limit = std::min(m_last, begin + LongestNoun);
+        std::uint32_t i = begin;
+        for (; i < limit; ++i) {
+            if (i > begin && (isJoint(i) || isNumberInName(i) || joinsNames(i))) {
+                continue;
+            }
+            if (!isNounWord(i)) {
+                break;
+            }
+            if (!single && !isJoint(i + 1) && m_words.isPlural(m_cut.of(at(i)))) {
+                return {begin, i + 1};
+            }
+            if (single && i + 1 < m_last && at(i + 1).is(TokenKind::Suffix)) {
+                break;
+            }
+        }
+        if (single) {
+            return i > begin && i - begin <= 3 ? TokenRange{begin, i} : TokenRange{};
+        }
+        return modifier(begin, i);
+    }
+
+private:
+    const Token &at(std::uint32_t i) const { return m_cut.tokens[i]; }
+    bool isJoint(std::uint32_t i) const
+    {
+        return i + 1 < m_last && at(i).is(m_cut.text, u'-') && !at(i).has(SpaceBefore) && !at(i + 1).has(SpaceBefore);
+    }
+    /// "eight other employees", "five more losses"
+    bool isExtra(std::uint32_t i) const
+    {
+        const QStringView word = m_cut.of(at(i));
+        return word == u"other" || word == u"more" || word == u"fewer" || word == u"such";
+    }
+    bool isNounWord(std::uint32_t i) const
+    {
+        const Token &token = at(i);
+        return token.is(TokenKind::Word) && !token.has(HasDigit) && !m_words.is(token, FigureWord::Function) &&
+               !(m_words.is(token, FigureWord::Month) && token.has(Capitalised));
+    }
+    /// "63,000 Model 3 sedans"
+    bool isNumberInName(std::uint32_t i) const
+    {
+        return at(i).is(TokenKind::Number) && at(i - 1).has(Capitalised) && i + 1 < m_last &&
+               at(i + 1).has(SpaceBefore);
+    }
+    /// "dozens of Kia and Hyundai vehicles"
+    bool joinsNames(std::uint32_t i) const
+    {
+        return m_words.is(at(i), FigureWord::And) && at(i - 1).has(Capitalised) && i + 1 < m_last &&
+               at(i + 1).has(Capitalised);
+    }
+    /// "a 12 page document": the word that goes with the number where no plural follows, before another noun.
+    TokenRange modifier(std::uint32_t begin, std::uint32_t end) const
+    {
+        const bool two = end >= begin + 2 && !at(begin).has(Capitalised) && at(begin + 1).is(TokenKind::Word) &&
+                         !at(begin + 1).has(Capitalised);
+        const bool abbreviation = end == begin + 1 && at(begin).has(AllCapitals);
+        return two || abbreviation ? TokenRange{begin, begin + 1} : TokenRange{};
+    }
+
+    const AnalysedText &m_cut;
+    const FigureWords &m_words;
+    std::uint32_t m_last;
+};
+
 } // namespace
 
 std::vector<Amount> findAmounts(const AnalysedText &cut, std::span<const Numeral> numerals,
@@ -814,40 +958,7 @@ std::vector<Amount> findAmounts(const AnalysedText &cut, std::span<const Numeral
 TokenRange countedNoun(const AnalysedText &cut, const FigureWords &words, std::uint32_t first, std::uint32_t last,
                        bool single)
 {
-    constexpr std::uint32_t LongestNoun = 6;
-    std::uint32_t i = first;
-    // "eight other employees", "five more losses"
-    const auto isExtra = [&](std::uint32_t k) {
-        const QStringView word = cut.of(cut.tokens[k]);
-        return word == u"other" || word == u"more" || word == u"fewer" || word == u"such";
-    };
-    i += i < last && isExtra(i) ? 1 : 0;
-    const std::uint32_t begin = i;
-    const std::uint32_t limit = std::min(last, begin + LongestNoun);
-    for (; i < limit; ++i) {
-        const Token &token = cut.tokens[i];
-        const bool joint = i > begin && token.is(cut.text, u'-') && !token.has(SpaceBefore) && i + 1 < limit &&
-                           !cut.tokens[i + 1].has(SpaceBefore);
-        if (joint) {
-            continue;
-        }
-        if (!token.is(TokenKind::Word) || token.has(HasDigit) || words.is(token, FigureWord::Function) ||
-            (words.is(token, FigureWord::Month) && token.has(Capitalised))) {
-            break;
-        }
-        const bool compound =
-            i + 1 < last && cut.tokens[i + 1].is(cut.text, u'-') && !cut.tokens[i + 1].has(SpaceBefore);
-        if (!single && !compound && words.isPlural(cut.of(token))) {
-            return {begin, i + 1};
-        }
-        if (single && i + 1 < last && cut.tokens[i + 1].is(TokenKind::Suffix)) {
-            break;
-        }
-    }
-    if (single && i > begin && i - begin <= 3) {
-        return {begin, i};
-    }
-    return {};
+    return NounReader(cut, words, last).read(first, single);
 }
 
 } // namespace pullquote

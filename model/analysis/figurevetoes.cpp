@@ -53,6 +53,9 @@ public:
         if (isHanDate()) {
             return &YearVeto;
         }
+        if (m_measure.hasUnit() && isLetterOfName()) {
+            return &NameVeto;
+        }
         if (m_measure.hasUnit()) {
             return isSpokenUnit() ? &SpokenVeto : nullptr;
         }
@@ -118,6 +121,11 @@ private:
     /// COVID-19, scp-173 m, #5, 3888-2; not minus-5, to-260,000 and now-18.
     bool isGluedBefore() const
     {
+        // "COVID -19"
+        if (m_measure.first().signedNumber && !m_measure.hasUnit() && before(m_first) && isWord(m_first - 1) &&
+            at(m_first - 1).has(AllCapitals)) {
+            return true;
+        }
         if (!before(m_first) || at(m_first).has(SpaceBefore) || m_measure.first().signedNumber) {
             return false;
         }
@@ -132,12 +140,16 @@ private:
             isMark(m_first - 1, u'&') || isMark(m_first - 1, char16_t(0xA7))) {
             return true;
         }
+        const bool separator = (isMark(m_first - 1, u'.') || isMark(m_first - 1, u',')) && !left.has(SpaceBefore);
+        if (separator && before(m_first - 1) && at(m_first - 2).has(HasDigit)) {
+            return true; // the rest of an identifier with a separator in it
+        }
         const bool dash = isMark(m_first - 1, u'-') && !left.has(SpaceBefore) && before(m_first - 1);
         if (!dash) {
             return false;
         }
         const Token &name = at(m_first - 2);
-        const bool lower = name.is(TokenKind::Word) && !name.has(Capitalised) && m_words.is(name, FigureWord::Function);
+        const bool lower = name.is(TokenKind::Word) && !name.has(Capitalised) && m_words.is(name, FigureWord::Opener);
         return (name.is(TokenKind::Word) || name.is(TokenKind::Number)) && !lower;
     }
 
@@ -154,6 +166,11 @@ private:
         if (right.is(TokenKind::Word) || right.is(TokenKind::Number)) {
             // The unit or noun of the measure itself lies before m_last, but for counts.
             return !at(m_last - 1).is(TokenKind::Symbol) && !at(m_last - 1).is(TokenKind::Han);
+        }
+        // 7-Eleven
+        if (isMark(m_last, u'-') && glued(m_last + 1) && isWord(m_last + 1) && at(m_last + 1).has(Capitalised) &&
+            !m_measure.hasUnit()) {
+            return true;
         }
         return isMark(m_last, u'-') && glued(m_last + 1) && at(m_last + 1).is(TokenKind::Number) &&
                at(m_last - 1).is(TokenKind::Number);
@@ -175,6 +192,11 @@ private:
         const bool numberBefore = before(m_first) && at(m_first - 1).is(TokenKind::Number);
         const bool numberAfter = has(m_last) && at(m_last).is(TokenKind::Number);
         const bool bare = isBareDigits(m_measure.first()) && m_measure.noun.isEmpty();
+        const bool areaCode = m_measure.first().signedNumber && isMark(m_last, u'(') && has(m_last + 1) &&
+                              at(m_last + 1).is(TokenKind::Number);
+        if (areaCode) {
+            return true;
+        }
         const bool international = before(m_first) && isMark(m_first - 1, u'+') && m_measure.first().digits >= 6;
         return bare && (numberBefore || numberAfter || international || m_measure.first().digits >= 11);
     }
@@ -219,22 +241,30 @@ private:
     {
         const Amount &first = m_measure.first();
         const Amount &last = m_measure.last();
-        if (!isYearNumber(first) || (m_measure.count == 2 && last.low > 2200) || m_measure.bounded) {
-            return m_measure.count == 2 && isYearNumber(last) && before(m_first) &&
-                   is(m_first - 1, FigureWord::YearLead) && m_measure.noun.isEmpty() && isMark(m_last - 2, u'-');
-        }
-        if (m_measure.approximate && !m_measure.noun.isEmpty()) {
+        if (!isYearNumber(first)) {
             return false;
         }
+        const bool counts = !m_measure.noun.isEmpty();
         const bool modern = first.low >= 1800 && first.low < 2100;
+        const bool recent = first.low >= 1900 && first.low < 2100;
+        const bool exact = !isRound(first.low);
         const bool led = before(m_first) && is(m_first - 1, FigureWord::YearLead);
-        if (!m_measure.noun.isEmpty()) {
-            return modern && (led || (first.low >= 1900 && !isRound(first.low)));
+        if (m_measure.count == 2) {
+            const bool years = isYearNumber(last) || (m_measure.hyphenRange && last.digits == 2);
+            const bool old = led && !is(m_first - 1, FigureWord::Between) && !is(m_first - 1, FigureWord::Since);
+            return years && !counts && (modern || old);
         }
-        if (modern) {
-            return first.low >= 1900 || led || !isRound(first.low);
+        if (m_measure.bounded) {
+            return recent && exact;
         }
-        return led && !has(m_last + 1 < m_block.last ? m_last : m_block.last) ? led : led && !isNounish(m_last);
+        const bool stressed = m_measure.tokens.first < first.tokens.first;
+        if (stressed && !(recent && exact)) {
+            return false;
+        }
+        if (counts) {
+            return modern && !m_measure.approximate && (led || (recent && exact));
+        }
+        return modern ? recent || led || exact : led && !isNounish(m_last);
     }
 
     static bool isRound(double value) { return static_cast<int>(value) % 50 == 0; }
@@ -263,6 +293,22 @@ private:
         return calendar || era || date.tokens.size() > 1;
     }
 
+    /// "Channel 5s", "Model 3s", "the 1980s": a glued letter after a name's number, or the s of a decade, is no unit.
+    bool isLetterOfName() const
+    {
+        const Amount &first = m_measure.first();
+        const std::uint32_t i = first.number.last;
+        const bool letter = glued(i) && isWord(i) && at(i).length == 1 && m_measure.count == 1 && !first.prefixed;
+        if (!letter) {
+            return false;
+        }
+        const bool tens = static_cast<int>(first.low) % 10 == 0 && (isYearNumber(first) || first.digits == 2);
+        const bool decade = named(i, u"s") && tens && first.script == NumeralScript::Digits;
+        const bool name =
+            before(m_first) && isWord(m_first - 1) && hasCapital(m_first - 1) && !is(m_first - 1, FigureWord::Opener);
+        return decade || name;
+    }
+
     /// "page 7", "version two", "No. 5", "Game 6".
     bool isDesignated() const
     {
@@ -282,6 +328,9 @@ private:
     /// "Area 51", "iPhone 14", "S&P 500", "Big 12 teams"; not "About 1000", "In Germany 40 workers".
     bool isPartOfName() const
     {
+        if (leadsName() || isLetterScale()) {
+            return true;
+        }
         if (!before(m_first) || m_measure.bounded || m_measure.approximate || m_measure.first().signedNumber ||
             at(m_first).is(TokenKind::Symbol)) {
             return false;
@@ -306,6 +355,25 @@ private:
             before(i) && is(i - 1, FigureWord::Function) && !m_measure.noun.isEmpty() && m_measure.first().low >= 10 &&
             (text(i - 1) == u"in" || text(i - 1) == u"In" || text(i - 1) == u"on" || text(i - 1) == u"On");
         return !placed;
+    }
+
+    /// "787 Dreamliner", "11 Pro Max": plain digits before a capitalised word that is not counted.
+    bool leadsName() const
+    {
+        const Amount &first = m_measure.first();
+        return m_measure.noun.isEmpty() && m_measure.count == 1 && !m_measure.bounded && !m_measure.approximate &&
+               isBareDigits(first) && first.low < 100000 && isWord(m_last) && at(m_last).has(Capitalised) &&
+               !m_heading && !is(m_last, FigureWord::Function);
+    }
+
+    /// "3M said": digits with a capital letter for a scale that measure nothing.
+    bool isLetterScale() const
+    {
+        const Amount &first = m_measure.first();
+        const Token &last = at(first.number.last - 1);
+        return m_measure.noun.isEmpty() && last.is(TokenKind::Word) && last.length == 1 && last.has(Capitalised) &&
+               first.number.size() == 2 && first.low / first.scale < 100 && !first.has(DecimalDigits) &&
+               !m_measure.bounded && !m_measure.approximate;
     }
 
     /// "1." and "2)" at the begin of a block, "(4)", "Top 10", "7 tips for …" in a heading.
@@ -353,7 +421,7 @@ private:
             if (is(i, FigureWord::Street) && at(i).has(Capitalised)) {
                 return true;
             }
-            if (!at(i).has(Capitalised) && !at(i).is(TokenKind::Number)) {
+            if (!at(i).has(Capitalised) && !at(i).is(TokenKind::Number) && at(i).has(SpaceBefore)) {
                 return false;
             }
         }
@@ -374,6 +442,11 @@ private:
     {
         const Amount &first = m_measure.first();
         if (first.has(Couple)) {
+            return true;
+        }
+        // 一個, 一批
+        if (first.script == NumeralScript::Han && first.low == 1 && first.tokens.size() == 1 && m_measure.count == 1 &&
+            m_measure.tokens.first == first.tokens.first) {
             return true;
         }
         if (first.script != NumeralScript::Words || first.kind != NumeralKind::Cardinal) {

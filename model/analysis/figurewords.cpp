@@ -48,6 +48,7 @@ const QHash<QString, FigureWord> &roleNames()
         {u"opener"_s, FigureWord::Opener},
         {u"age"_s, FigureWord::Age},
         {u"nospoken"_s, FigureWord::NoSpoken},
+        {u"dollarof"_s, FigureWord::DollarOf},
         {u"abstract"_s, FigureWord::Abstract},
         {u"long"_s, FigureWord::Long},
         {u"enclosed"_s, FigureWord::Enclosed},

@@ -44,6 +44,7 @@ enum class FigureWord : std::uint8_t {
     Age,
     NoSpoken,
     Abstract,
+    DollarOf,
     Long,
     Enclosed,
     Of,

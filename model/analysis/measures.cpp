@@ -51,8 +51,12 @@ public:
             }
             measures.push_back(std::move(measure));
         }
-        for (size_t i = 0; i + 1 < measures.size(); ++i) {
-            baseAfter(measures[i], measures[i + 1]);
+        for (size_t i = measures.size(); i-- > 1;) {
+            suspendedUnit(measures[i - 1], measures[i]);
+            baseAfter(measures[i - 1], measures[i]);
+        }
+        for (size_t i = 1; i < measures.size(); ++i) {
+            sharedNoun(measures[i - 1], measures[i]);
         }
         return measures;
     }
@@ -93,6 +97,43 @@ private:
         return measure;
     }
 
+    /// "a 7- or 8-inch screen": the unit of the last counts for those before it.
+    void suspendedUnit(Measure &before, const Measure &measure) const
+    {
+        const std::uint32_t i = before.tokens.last;
+        const bool hyphen = before.first().hyphenated && !before.hasUnit() && measure.hasUnit() &&
+                            i < measure.tokens.first && at(i).is(m_cut.text, u'-') && measure.tokens.first - i <= 3;
+        if (!hyphen || measure.first().prefixed || measure.tokens.first <= i + 1) {
+            return;
+        }
+        before.unit = measure.unit;
+        before.kind = measure.kind;
+        before.tokens.last = i + 1;
+        before.why.push_back({measure.why.back().rule, measure.span});
+        spanOf(before);
+    }
+
+    /// "435 homes by open sale and 187 by tender": a bare number in the same row counts the same noun.
+    void sharedNoun(const Measure &before, Measure &measure) const
+    {
+        const std::uint32_t first = measure.tokens.first;
+        const bool bare = !measure.hasUnit() && measure.noun.isEmpty() &&
+                          measure.first().script == NumeralScript::Digits && !measure.first().hyphenated &&
+                          measure.count == 1;
+        const bool counts = !before.hasUnit() && !before.noun.isEmpty() && before.tokens.last < first && first > 0;
+        if (!bare || !counts || m_cut.sentenceOf(before.tokens.first) != m_cut.sentenceOf(first)) {
+            return;
+        }
+        const QStringView left = text(first - 1);
+        const bool row = left == u"and" || left == u"including" || left == u"to" || left == u"or" || left == u"from";
+        const bool open =
+            measure.tokens.last < m_cut.tokens.size() && (at(measure.tokens.last).is(TokenKind::Punctuation) ||
+                                                          m_words.is(at(measure.tokens.last), FigureWord::Function));
+        if (row && open) {
+            measure.noun = before.noun;
+        }
+    }
+
     // Ranges ---------------------------------------------------------------------------------------------------
 
     /// What joins the amount that ends at `first` to the one that begins at `last`; words of approximation may stand in
@@ -110,6 +151,10 @@ private:
                 break;
             }
             end = emphasis.tokens.first;
+        }
+        // "a 0-to-60-mph time"
+        if (end - first == 3 && isDash(first) && isDash(first + 2) && is(first + 1, FigureWord::To)) {
+            return Joint::To;
         }
         if (end - first == 1 && isDash(first)) {
             return Joint::Dash;
@@ -152,14 +197,23 @@ private:
             joint = jointBetween(end, second.tokens.first);
             pastNoun = true;
         }
-        if (joint == Joint::None || !joinable(first, second)) {
-            return false;
+        if (joint == Joint::None || !joinable(first, second) ||
+            (joint == Joint::Dash &&
+             (first.script == NumeralScript::Words) != (second.script == NumeralScript::Words))) {
+            return false; // 7-Eleven
         }
         const bool from = leads(FigureWord::Since, first.tokens.first);
         const bool between = leads(FigureWord::Between, first.tokens.first);
         const bool enclosed = static_cast<bool>(
             m_words.phrases(FigureWord::Enclosed).beginningAt(m_cut, second.tokens.last, m_block.last));
         if (joint == Joint::And && !between && !enclosed) {
+            return false;
+        }
+        // "in 2008 to 29 mpg": a year is no end of a range of something else.
+        const bool year = first.digits == 4 && !first.hasUnit() && second.hasUnit() && first.low < 2200 &&
+                          first.low >= 1000 && !from && !between && first.tokens.first > m_block.first &&
+                          is(first.tokens.first - 1, FigureWord::YearLead);
+        if (year) {
             return false;
         }
         Amount a = first;
@@ -347,6 +401,11 @@ private:
         const auto from = m_words.phrases(FigureWord::OrFrom).beginningAt(m_cut, end, m_block.last);
         const auto upTo = m_words.phrases(FigureWord::OrUpTo).beginningAt(m_cut, end, m_block.last);
         const auto about = m_words.phrases(FigureWord::OrAbout).beginningAt(m_cut, end, m_block.last);
+        // "above 1000 and below 1500": the second bound has a number of its own.
+        const std::uint32_t past = upTo ? upTo.tokens.last : from ? from.tokens.last : end;
+        if (past > end && has(past) && at(past).is(TokenKind::Number)) {
+            return;
+        }
         if (from && upTo ? from.tokens.size() >= upTo.tokens.size() : static_cast<bool>(from)) {
             const bool plus = from.tokens.size() == 1 && at(end).is(TokenKind::Symbol);
             if (plus && at(end).has(SpaceBefore)) {

@@ -250,6 +250,8 @@ private:
                 multiply(numeral, value(next), next + 1); // "2 dozen", and the loose plural "3 millions"
             } else if (r == Role::Multiplier || r == Role::Myriad) {
                 return hanScaled(numeral);
+            } else if (r == Role::Over && glued(i)) {
+                return andMore(numeral); // 500多億
             } else {
                 break;
             }

@@ -64,7 +64,10 @@ public:
         }
         for (const std::uint32_t i : listed(m_byFirst, cut.tokens[first].word)) {
             const auto size = static_cast<std::uint32_t>(m_phrases[i].words.size());
-            if (first + size <= last && size > best.tokens.size() && matches(cut, m_phrases[i], first)) {
+            // Of two that are equally long the one in its exact case wins: Nm is no nm.
+            const bool better =
+                size > best.tokens.size() || (best && size == best.tokens.size() && !m_phrases[i].exact.isEmpty());
+            if (first + size <= last && better && matches(cut, m_phrases[i], first)) {
                 best = {&m_phrases[i], {first, first + size}};
             }
         }

@@ -30,11 +30,6 @@ struct Part
 };
 constexpr Part Parts[] = {{"tenth"_L1, "percent"_L1, 10}, {"permille"_L1, "percent"_L1, 0.1}};
 
-bool isLetters(const QString &form)
-{
-    return std::ranges::all_of(form, [](QChar c) { return c.isLetter() && c.unicode() < 0x80; });
-}
-
 } // namespace
 
 FigureKind kindOf(const Unit &unit)
@@ -112,9 +107,7 @@ void UnitLexicon::addCurrencies(Vocabulary &vocabulary, const QString &language)
             m_after.add(vocabulary, form, index);
             QString letters = form;
             letters.remove(u'=');
-            if (isLetters(letters)) {
-                m_codes.emplace_back(letters.toUpper(), index);
-            }
+            m_codes.emplace_back(letters.toUpper(), index);
         }
         for (const QString &form : entry.fields.value(1).split(u'|', Qt::SkipEmptyParts)) {
             m_after.add(vocabulary, form, index);

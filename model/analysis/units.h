@@ -54,7 +54,7 @@ public:
     Found after(const AnalysedText &cut, std::uint32_t first, std::uint32_t last) const;
     /// The currency whose longest form ends right before `last`, before a number.
     Found before(const AnalysedText &cut, std::uint32_t first, std::uint32_t last) const;
-    /// The currency whose code or symbol is exactly `letters` ("RM" of RM42), whatever its case; or None.
+    /// The currency with exactly this form before a number ("RM" of RM42, "$A" of $A82), whatever its case; or None.
     Index currencyNamed(QStringView letters) const;
     /// The unit of that name, or None.
     Index named(QStringView name) const;
@@ -68,7 +68,7 @@ private:
     std::vector<Unit> m_units;
     PhraseTable<Index> m_after;
     PhraseTable<Index> m_before;
-    std::vector<std::pair<QString, Index>> m_codes; ///< Forms before a number that are letters alone, in upper case.
+    std::vector<std::pair<QString, Index>> m_codes; ///< Forms before a number, in upper case: RM, USD, $A.
 };
 
 } // namespace pullquote
