@@ -20,6 +20,7 @@ constexpr double MaxLabelWidth = 420;  ///< Beyond it lines are no pleasure to r
 constexpr double BarHeight = 18;       ///< At least; thicker where there is room.
 constexpr double MaxBarHeight = 30;
 constexpr double ArrowLength = 34; ///< What a bound adds beyond its end.
+constexpr double MaxExtra = 56;    ///< What a row gets at most beyond what its words need.
 constexpr int MaxLabelLines = 4;
 
 double lineHeight(const QFont &font)
@@ -100,11 +101,23 @@ void placeBar(ChartRow &row, const ChartBar &bar, const ChartLayout &layout, con
                          valueHeight);
 }
 
+/// Whether the names of neighbouring ticks keep clear of each other on a plot of that width.
+bool ticksAreClear(const ValueAxis &axis, double plot, const QFontMetricsF &metrics)
+{
+    for (size_t i = 1; i < axis.ticks.size(); ++i) {
+        const double apart = (axis.fraction(axis.ticks[i].value) - axis.fraction(axis.ticks[i - 1].value)) * plot;
+        const double words =
+            (metrics.horizontalAdvance(axis.ticks[i].label) + metrics.horizontalAdvance(axis.ticks[i - 1].label)) / 2;
+        if (apart < words + Gap) {
+            return false;
+        }
+    }
+    return true;
+}
+
 ChartLayout layoutBars(const Chart &chart, const ChartFonts &fonts, QSizeF size)
 {
     ChartLayout layout;
-    const double tickWidth = QFontMetricsF(fonts.detail).horizontalAdvance(QStringLiteral("0,000 %")) + 2 * Gap;
-    layout.axis = valueAxis(chart, std::clamp(int(size.width() * 0.5 / tickWidth), 3, 6));
     layout.rows = rowsWithWords(chart, fonts, std::min(size.width() * MaxLabelShare, MaxLabelWidth));
     const double labelWidth = widestWords(layout.rows, fonts);
     const double plotLeft = Margin + Gap + labelWidth + Gap;
@@ -117,10 +130,18 @@ ChartLayout layoutBars(const Chart &chart, const ChartFonts &fonts, QSizeF size)
         needed += heights.back();
     }
     const double room = size.height() - top - Margin;
-    const double extra = std::max(room - needed, 0.0) / std::max<double>(double(heights.size()), 1.0);
+    const double extra = std::clamp((room - needed) / std::max<double>(double(heights.size()), 1.0), 0.0, MaxExtra);
+    const double rows = needed + extra * double(heights.size());
     layout.size = QSizeF(size.width(), std::max(size.height(), top + needed + Margin));
-    const double plot = plotWidth(chart, layout.rows, layout.axis, fonts, size.width() - plotLeft);
-    layout.plot = QRectF(plotLeft, top, plot, layout.size.height() - top - Margin);
+    double plot = 0;
+    for (int ticks = 6; ticks >= 2; --ticks) {
+        layout.axis = valueAxis(chart, ticks);
+        plot = plotWidth(chart, layout.rows, layout.axis, fonts, size.width() - plotLeft);
+        if (ticksAreClear(layout.axis, plot, QFontMetricsF(fonts.detail))) {
+            break;
+        }
+    }
+    layout.plot = QRectF(plotLeft, top, plot, rows);
 
     const double barHeight = std::min(BarHeight + extra * 0.5, MaxBarHeight);
     double y = top;
@@ -166,12 +187,12 @@ ChartLayout layoutSlopes(const Chart &chart, const ChartFonts &fonts, QSizeF siz
         toWidth = std::max(toWidth, values.horizontalAdvance(row.value));
         needed += std::max(wordsSize(row, fonts).height(), lineHeight(fonts.value)) + 2 * RowPadding;
     }
-    const double top = Margin;
-    layout.size = QSizeF(size.width(), std::max(size.height(), needed + 2 * top));
-    const double left = Margin + fromWidth + 2 * Gap;
-    const double right = size.width() - Margin - widestWords(layout.rows, fonts) - toWidth - 4 * Gap;
+    const double top = Margin + lineHeight(fonts.detail);
+    layout.size = QSizeF(size.width(), std::max(size.height(), needed + top + Margin));
+    const double left = Margin + fromWidth + 3 * Gap;
+    const double right = size.width() - Margin - widestWords(layout.rows, fonts) - toWidth - 5.5 * Gap;
     layout.plot = QRectF(left, top + lineHeight(fonts.value) / 2, std::max(right - left, 20.0),
-                         layout.size.height() - 2 * top - lineHeight(fonts.value));
+                         layout.size.height() - top - Margin - lineHeight(fonts.value));
     const auto y = [&](double value) {
         return layout.plot.bottom() - layout.axis.fraction(value) * layout.plot.height();
     };
@@ -187,17 +208,17 @@ ChartLayout layoutSlopes(const Chart &chart, const ChartFonts &fonts, QSizeF siz
         const double words = std::max(wordsSize(layout.rows[i], fonts).height(), lineHeight(fonts.value));
         toWishes.push_back({y(valueAfter(chart.bars[i])), words + 2 * RowPadding});
     }
-    const std::vector<double> fromCentres = spread(fromWishes, 0, layout.size.height());
-    const std::vector<double> toCentres = spread(toWishes, 0, layout.size.height());
+    const std::vector<double> fromCentres = spread(fromWishes, top, layout.size.height());
+    const std::vector<double> toCentres = spread(toWishes, top, layout.size.height());
     for (size_t n = 0; n < before.size(); ++n) {
         ChartRow &row = layout.rows[before[n]];
-        row.fromAt = QRectF(left - Gap - fromWidth, fromCentres[n] - lineHeight(fonts.value) / 2, fromWidth,
+        row.fromAt = QRectF(left - 2 * Gap - fromWidth, fromCentres[n] - lineHeight(fonts.value) / 2, fromWidth,
                             lineHeight(fonts.value));
     }
     for (size_t n = 0; n < after.size(); ++n) {
         ChartRow &row = layout.rows[after[n]];
         const ChartBar &bar = chart.bars[after[n]];
-        const double x = layout.plot.right() + Gap;
+        const double x = layout.plot.right() + 2.5 * Gap;
         const QSizeF words = wordsSize(row, fonts);
         row.slope = QLineF(layout.plot.left(), y(bar.from.value_or(0)), layout.plot.right(), y(valueAfter(bar)));
         row.mark = QRectF(row.slope.p1(), row.slope.p2()).normalized();

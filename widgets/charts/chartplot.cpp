@@ -10,7 +10,8 @@
 
 namespace pullquote {
 
-PlotPainter::PlotPainter(QPaintDevice *device) : m_painter(std::make_unique<QCPPainter>())
+PlotPainter::PlotPainter(QPaintDevice *device)
+    : m_painter(std::make_unique<QCPPainter>())
 {
     // QCPPainter's constructor for a device switches antialiasing for some devices only.
     m_painter->begin(device);
@@ -42,7 +43,8 @@ class RowsPlottable final : public QCPAbstractPlottable
 {
 public:
     RowsPlottable(QCPAxis *keyAxis, QCPAxis *valueAxis, const RowPainting &painting)
-        : QCPAbstractPlottable(keyAxis, valueAxis), m_painting(painting)
+        : QCPAbstractPlottable(keyAxis, valueAxis)
+        , m_painting(painting)
     {
         removeFromLegend();
     }

@@ -38,6 +38,7 @@ ChartsView::ChartsView(ArticleDocument &document, QWidget *parent)
     m_list->setAccessibleName(tr("Charts"));
     m_list->setFixedWidth(ListWidth);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setSpacing(2);
     m_list->setWordWrap(true);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -47,14 +48,15 @@ ChartsView::ChartsView(ArticleDocument &document, QWidget *parent)
     m_box->setMinimumContentsLength(12);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setFocusPolicy(Qt::TabFocus);
-    m_note->setContentsMargins(Theme::Gap, 0, 0, 0);
-    m_bar->row().insertWidget(0, m_note);
+    m_note->setContentsMargins(Theme::Gap, Theme::SmallGap / 2, Theme::Gap, Theme::SmallGap / 2);
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_bar->row().insertWidget(0, m_box, 1);
 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_bar);
     right->addWidget(m_chart, 1);
+    right->addWidget(m_note);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -77,6 +79,8 @@ void ChartsView::setTheme(const Theme &theme)
     palette.setColor(QPalette::Highlight, theme.selectionGround);
     palette.setColor(QPalette::HighlightedText, theme.text);
     m_list->setPalette(palette);
+    palette.setColor(QPalette::WindowText, theme.mutedText);
+    m_note->setPalette(palette);
     m_chart->setTheme(theme);
 }
 
@@ -133,11 +137,23 @@ void ChartsView::showNote()
     const Chart &chart = charts[size_t(m_current)];
     QStringList reasons;
     for (const ChartOmission &omission : chart.leftOut) {
-        reasons.push_back(omission.reason);
+        if (!reasons.contains(omission.reason)) {
+            reasons.push_back(omission.reason);
+        }
     }
-    m_note->setText(tr("%n figure(s) left out", nullptr, int(chart.leftOut.size())));
-    m_note->setToolTip(u"<p>"_s + reasons.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</p>"_s);
-    m_note->setAccessibleDescription(reasons.join(u' '));
+    const auto count = int(chart.leftOut.size());
+    const QString number = count == 1 ? tr("1 figure left out") : tr("%1 figures left out").arg(count);
+    const QString note = number + u": "_s + reasons.join(u' ');
+    m_note->setText(QFontMetricsF(m_note->font()).elidedText(note, Qt::ElideRight, noteWidth()));
+    m_note->setToolTip(u"<p>"_s + (number + u":\n"_s + reasons.join(u'\n')).toHtmlEscaped().replace(u'\n', u"<br>"_s) +
+                       u"</p>"_s);
+    m_note->setAccessibleName(note);
+}
+
+/// What the note may take, whether or not it was laid out already.
+double ChartsView::noteWidth() const
+{
+    return width() - (width() >= NarrowWidth ? ListWidth : 0) - 2 * Theme::Gap - 2;
 }
 
 void ChartsView::follow(const Item &item, QObject *origin)
@@ -174,6 +190,7 @@ void ChartsView::resizeEvent(QResizeEvent *event)
     const bool hasCharts = m_list->count() > 0;
     m_list->setVisible(hasCharts && width() >= NarrowWidth);
     m_box->setVisible(hasCharts && width() < NarrowWidth);
+    showNote();
 }
 
 } // namespace pullquote

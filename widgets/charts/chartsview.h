@@ -38,6 +38,7 @@ protected:
 private:
     void load();
     void showNote();
+    double noteWidth() const;
     /// Turns to a chart that shows what was selected elsewhere.
     void follow(const Item &item, QObject *origin);
     std::optional<Picture> currentPicture() const;

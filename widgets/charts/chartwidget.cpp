@@ -10,7 +10,8 @@
 namespace pullquote {
 
 ChartWidget::ChartWidget(ArticleDocument &document, QWidget *parent)
-    : PointView(document, parent), m_fonts(ChartFonts::forScreen(font()))
+    : PointView(document, parent)
+    , m_fonts(ChartFonts::forScreen(font()))
 {
     setAccessibleName(tr("Chart"));
 }

@@ -29,7 +29,8 @@ void setLine(QLabel &label, const QString &text)
 
 } // namespace
 
-DataCard::DataCard(QWidget *parent) : QFrame(parent, Qt::ToolTip | Qt::FramelessWindowHint)
+DataCard::DataCard(QWidget *parent)
+    : QFrame(parent, Qt::ToolTip | Qt::FramelessWindowHint)
 {
     setAttribute(Qt::WA_ShowWithoutActivating);
     setAttribute(Qt::WA_TransparentForMouseEvents);

@@ -59,7 +59,9 @@ QString fileName(const Picture &picture, PictureFormat format)
 } // namespace
 
 ExportDialog::ExportDialog(std::vector<Picture> pictures, const PictureOptions &options, Target target, QWidget *parent)
-    : QDialog(parent), m_pictures(std::move(pictures)), m_target(target)
+    : QDialog(parent)
+    , m_pictures(std::move(pictures))
+    , m_target(target)
 {
     setWindowTitle(target == Target::File ? tr("Save “%1”").arg(m_pictures.front().title) : tr("Save all charts"));
     auto *columns = new QHBoxLayout;

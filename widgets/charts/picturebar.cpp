@@ -15,7 +15,9 @@ namespace pullquote {
 using namespace Qt::Literals::StringLiterals;
 
 PictureBar::PictureBar(Subject subject, QWidget *parent)
-    : QWidget(parent), m_subject(std::move(subject)), m_row(new QHBoxLayout(this))
+    : QWidget(parent)
+    , m_subject(std::move(subject))
+    , m_row(new QHBoxLayout(this))
 {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(2);

@@ -5,7 +5,8 @@
 
 namespace pullquote {
 
-PicturePreview::PicturePreview(QWidget *parent) : QWidget(parent)
+PicturePreview::PicturePreview(QWidget *parent)
+    : QWidget(parent)
 {
     setMinimumSize(280, 180);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);

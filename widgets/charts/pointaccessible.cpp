@@ -18,7 +18,11 @@ namespace {
 class PointInterface final : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:
-    PointInterface(PointView &view, int index) : m_view(&view), m_index(index) {}
+    PointInterface(PointView &view, int index)
+        : m_view(&view)
+        , m_index(index)
+    {
+    }
 
     bool isValid() const override { return m_view && m_index < int(m_view->points().size()); }
     QObject *object() const override { return nullptr; }
@@ -96,7 +100,11 @@ private:
 class ViewInterface final : public QAccessibleWidget
 {
 public:
-    explicit ViewInterface(PointView &view) : QAccessibleWidget(&view, QAccessible::Chart), m_view(view) {}
+    explicit ViewInterface(PointView &view)
+        : QAccessibleWidget(&view, QAccessible::Chart)
+        , m_view(view)
+    {
+    }
 
     ~ViewInterface() override
     {

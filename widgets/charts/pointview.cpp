@@ -13,7 +13,9 @@
 namespace pullquote {
 
 PointView::PointView(ArticleDocument &document, QWidget *parent)
-    : QAbstractScrollArea(parent), m_document(document), m_theme(Theme::light())
+    : QAbstractScrollArea(parent)
+    , m_document(document)
+    , m_theme(Theme::light())
 {
     installPointAccessibility();
     setFrameShape(QFrame::NoFrame);

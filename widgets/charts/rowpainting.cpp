@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/rowpainting.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QLinearGradient>
 #include <QPainterPath>
@@ -12,6 +13,11 @@ namespace {
 constexpr double DimmedOpacity = 0.3;
 constexpr double ArrowReach = 26;  ///< How far an arrow goes beyond the end that it opens.
 constexpr double FadeShare = 0.45; ///< Of a mark that is open below: the part that fades.
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ChartPlot", text);
+}
 
 QColor withAlpha(QColor colour, double alpha)
 {
@@ -76,7 +82,8 @@ private:
         const QRectF area = m_row.area.adjusted(2, 1, -2, -1);
         if (m_state.selected || m_state.hovered) {
             m_painter.setPen(Qt::NoPen);
-            m_painter.setBrush(m_state.selected ? m_theme.selectionGround : m_theme.raised);
+            // The grid shines through.
+            m_painter.setBrush(withAlpha(m_state.selected ? m_theme.selectionGround : m_theme.raised, 0.6));
             m_painter.drawRoundedRect(area, Theme::SmallGap, Theme::SmallGap);
         }
         if (m_state.selected || m_state.related) {
@@ -150,6 +157,12 @@ private:
         for (const QPointF &end : {m_row.slope.p1(), m_row.slope.p2()}) {
             m_painter.drawEllipse(end, 4.5, 4.5);
         }
+        // Where words had to make room for others, a thin line leads to them.
+        m_painter.setPen(QPen(m_tone, 1));
+        m_painter.drawLine(m_row.slope.p1() - QPointF(4, 0),
+                           QPointF(m_row.fromAt.right() + 1, m_row.fromAt.center().y()));
+        m_painter.drawLine(m_row.slope.p2() + QPointF(4, 0),
+                           QPointF(m_row.valueAt.left() - 2, m_row.valueAt.center().y()));
         m_painter.setPen(m_theme.text);
         m_painter.setFont(m_painting.fonts.value);
         drawLines(m_painter, {m_row.from}, m_row.fromAt, Qt::AlignRight);
@@ -179,10 +192,28 @@ private:
     QColor m_tone;
 };
 
+/// The two uprights of a slope chart: before and after.
+void paintUprights(QPainter &painter, const RowPainting &painting)
+{
+    const QRectF &plot = painting.layout.plot;
+    painter.setPen(QPen(painting.theme.line, 1));
+    painter.drawLine(plot.topLeft(), plot.bottomLeft());
+    painter.drawLine(plot.topRight(), plot.bottomRight());
+    painter.setFont(painting.fonts.detail);
+    painter.setPen(painting.theme.mutedText);
+    const QSizeF box(200, QFontMetricsF(painting.fonts.detail).height());
+    for (const auto &[x, words] : {std::pair(plot.left(), tr("before")), std::pair(plot.right(), tr("after"))}) {
+        painter.drawText(QRectF(QPointF(x - box.width() / 2, 4), box), int(Qt::AlignCenter) | Qt::TextDontClip, words);
+    }
+}
+
 } // namespace
 
 void paintRows(QPainter &painter, const RowPainting &painting)
 {
+    if (painting.layout.isSlope) {
+        paintUprights(painter, painting);
+    }
     const QRectF seen = painter.clipBoundingRect();
     for (size_t i = 0; i < painting.layout.rows.size(); ++i) {
         const ChartRow &row = painting.layout.rows[i];

@@ -27,6 +27,7 @@ constexpr double PointWidth = 11; ///< Of the diamond.
 constexpr double OpenLength = 56; ///< Of a bar whose other end nobody gives.
 constexpr double ArrowRoom = 16;
 constexpr double ChipPadding = 8;
+constexpr double UndatedPadding = 7;
 constexpr double MaxLabelWidth = 340;
 /// A fitted view does not go closer than this: two lone days would look years apart.
 constexpr double MaxFittingPixelsPerDay = 10;
@@ -95,7 +96,11 @@ class Arranger final
 {
 public:
     Arranger(const TimelineData &data, const TimeScale &scale, const ChartFonts &fonts, double width)
-        : m_data(data), m_scale(scale), m_label(fonts.label), m_detail(fonts.detail), m_width(width)
+        : m_data(data)
+        , m_scale(scale)
+        , m_label(fonts.label)
+        , m_detail(fonts.detail)
+        , m_width(width)
     {
     }
 
@@ -223,11 +228,11 @@ void translate(TimelineMark &mark, double x, double y)
     mark.label.translate(x, y);
 }
 
-/// Lets the chips flow in rows below `top`; returns where they end.
-double flow(std::vector<TimelineMark> &chips, double top, double width)
+/// Lets the chips flow in rows, the first of which begins at `indent`; returns their height.
+double flow(std::vector<TimelineMark> &chips, double indent, double width)
 {
-    double x = Margin;
-    double y = top;
+    double x = Margin + indent;
+    double y = 0;
     for (TimelineMark &chip : chips) {
         if (x > Margin && x + chip.area.width() > width - Margin) {
             x = Margin;
@@ -236,7 +241,7 @@ double flow(std::vector<TimelineMark> &chips, double top, double width)
         translate(chip, x, y);
         x += chip.area.width() + 8;
     }
-    return chips.empty() ? top : y + chips.back().area.height();
+    return y + chips.back().area.height();
 }
 
 void placeWriting(TimelineLayout &layout, const TimelineWriting &writing, const QFontMetricsF &metrics, double width)
@@ -259,7 +264,7 @@ TimelineLayout layoutTimeline(const TimelineData &data, const TimeScale &scale, 
     TimelineLayout layout;
     layout.scale = scale;
     layout.axis = timeAxis(scale, size.width(), detail);
-    layout.axisArea = QRectF(0, 0, size.width(), 2 * detail.height() + 10);
+    layout.axisArea = QRectF(0, 0, size.width(), (layout.axis.contexts.empty() ? 1 : 2) * detail.height() + 10);
     if (data.writing) {
         placeWriting(layout, *data.writing, detail, size.width());
     }
@@ -277,14 +282,14 @@ TimelineLayout layoutTimeline(const TimelineData &data, const TimeScale &scale, 
     double bottom = top + lanes * arranger.laneHeight() + 4;
     if (!undated.empty()) {
         // At the bottom of the picture where there is room, else below the lanes.
-        const double heading = detail.height() + 6;
-        const double height = flow(undated, 0, size.width());
-        const double begin = std::max(bottom, size.height() - height - heading - Margin);
+        const double heading = detail.horizontalAdvance(undatedHeading()) + Margin;
+        const double height = flow(undated, heading, size.width()) + 2 * UndatedPadding;
+        const double begin = std::max(bottom, size.height() - height);
         for (TimelineMark &chip : undated) {
-            translate(chip, 0, begin + heading);
+            translate(chip, 0, begin + UndatedPadding);
         }
-        layout.undated = QRectF(0, begin, size.width(), heading + height + Margin);
-        layout.undatedHeading = tr("Without a date");
+        layout.undated = QRectF(0, begin, size.width(), height);
+        layout.undatedHeading = QRectF(Margin, begin + UndatedPadding, heading - Margin, undated.front().area.height());
         layout.lanes = QRectF(0, top, size.width(), begin - top);
         bottom = layout.undated.bottom();
     } else {
@@ -297,6 +302,39 @@ TimelineLayout layoutTimeline(const TimelineData &data, const TimeScale &scale, 
     layout.marks = std::move(dated);
     layout.marks.insert(layout.marks.end(), undated.begin(), undated.end());
     return layout;
+}
+
+std::vector<QLineF> lineAroundLabels(const TimelineLayout &layout, double x, double top, double bottom)
+{
+    constexpr double clear = 3;
+    std::vector<std::pair<double, double>> gaps;
+    for (const TimelineMark &mark : layout.marks) {
+        const QRectF label = mark.label.adjusted(-clear, 0, clear, 0);
+        if (label.left() < x && x < label.right()) {
+            gaps.emplace_back(label.top(), label.bottom());
+        }
+    }
+    if (layout.writing && layout.writingLabel.left() < x && x < layout.writingLabel.right()) {
+        gaps.emplace_back(layout.writingLabel.top(), layout.writingLabel.bottom());
+    }
+    std::ranges::sort(gaps);
+    std::vector<QLineF> lines;
+    double y = top;
+    for (const auto &[from, to] : gaps) {
+        if (from > y) {
+            lines.emplace_back(x, y, x, std::min(from, bottom));
+        }
+        y = std::max(y, to);
+    }
+    if (y < bottom) {
+        lines.emplace_back(x, y, x, bottom);
+    }
+    return lines;
+}
+
+QString undatedHeading()
+{
+    return tr("Without a date");
 }
 
 namespace {

@@ -5,6 +5,7 @@
 #include "widgets/charts/labels.h"
 #include "widgets/charts/timeaxis.h"
 
+#include <QLineF>
 #include <QRectF>
 
 #include <optional>
@@ -73,15 +74,21 @@ struct TimelineLayout
     QRectF axisArea;
     QRectF lanes;                    ///< Where bars are.
     std::vector<TimelineMark> marks; ///< One an entry, in their order.
-    QRectF undated;                  ///< Empty if there are none; its heading is at its top.
-    QString undatedHeading;
-    std::optional<QRectF> writing; ///< The band (or line) of the day of writing, from the axis down.
+    QRectF undated;                  ///< Empty if there are none.
+    QRectF undatedHeading;           ///< At its top left.
+    std::optional<QRectF> writing;   ///< The band (or line) of the day of writing, from the axis down.
     QRectF writingLabel;
 };
 
 /// Lays the timeline out. At least `size` high. Lanes depend on the zoom only, so that nothing jumps while the time is
 /// moved.
 TimelineLayout layoutTimeline(const TimelineData &data, const TimeScale &scale, const ChartFonts &fonts, QSizeF size);
+
+/// A line from `top` to `bottom` at `x`, broken where the labels of the marks stand: words are never crossed.
+std::vector<QLineF> lineAroundLabels(const TimelineLayout &layout, double x, double top, double bottom);
+
+/// What stands before the undated ones.
+QString undatedHeading();
 
 /// The scale at which all dated entries are in sight with their labels; today's year if there are none.
 TimeScale fittingScale(const TimelineData &data, const ChartFonts &fonts, double width);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double DimmedOpacity = 0.3;
 constexpr double ArrowHead = 7;
+constexpr double OpenFade = 0.55; ///< Of a bar that is open at one end: the part that fades there.
 
 QColor withAlpha(QColor colour, double alpha)
 {
@@ -30,10 +31,30 @@ QBrush fadingBrush(const QColor &colour, const QRectF &bar, double fadeLeft, dou
     QLinearGradient gradient(bar.topLeft(), bar.topRight());
     const double width = std::max(bar.width(), 1.0);
     gradient.setColorAt(0, fadeLeft > 0 ? withAlpha(colour, 0) : colour);
-    gradient.setColorAt(std::min(fadeLeft / width, 0.5), colour);
-    gradient.setColorAt(std::max(1 - fadeRight / width, 0.5), colour);
+    gradient.setColorAt(std::min(fadeLeft / width, 0.6), colour);
+    gradient.setColorAt(std::max(1 - fadeRight / width, 0.4), colour);
     gradient.setColorAt(1, fadeRight > 0 ? withAlpha(colour, 0) : colour);
     return gradient;
+}
+
+void paintContexts(QPainter &painter, const TimelineLayout &layout, const ChartFonts &fonts, const Theme &theme)
+{
+    QFont strong = fonts.detail;
+    strong.setWeight(QFont::DemiBold);
+    painter.setFont(strong);
+    const QFontMetricsF metrics(strong);
+    for (const TimeContext &context : layout.axis.contexts) {
+        const double words = metrics.horizontalAdvance(context.label);
+        if (context.left > 0) {
+            painter.setPen(QPen(theme.line, 1));
+            painter.drawLine(QPointF(context.left, 3), QPointF(context.left, layout.axisArea.bottom()));
+        }
+        if (words + 8 <= context.right - context.left) { // else it would run into the next one
+            painter.setPen(theme.text);
+            painter.drawText(QRectF(context.left + 4, 3, words + 1, metrics.height()),
+                             int(Qt::AlignLeft) | Qt::TextDontClip, context.label);
+        }
+    }
 }
 
 class TimelinePainter final
@@ -41,7 +62,12 @@ class TimelinePainter final
 public:
     TimelinePainter(QPainter &painter, const TimelineData &data, const TimelineLayout &layout, const ChartFonts &fonts,
                     const Theme &theme, const std::vector<RowState> &states)
-        : m_painter(painter), m_data(data), m_layout(layout), m_fonts(fonts), m_theme(theme), m_states(states)
+        : m_painter(painter)
+        , m_data(data)
+        , m_layout(layout)
+        , m_fonts(fonts)
+        , m_theme(theme)
+        , m_states(states)
     {
     }
 
@@ -64,47 +90,20 @@ public:
     }
 
 private:
-    double detailHeight() const { return QFontMetricsF(m_fonts.detail).height(); }
-
     void paintGrid()
     {
-        m_painter.setFont(m_fonts.detail);
-        const double tickTop = m_layout.axisArea.bottom() - detailHeight() - 4;
+        m_painter.setPen(QPen(m_theme.line, 1));
         for (const TimeTick &tick : m_layout.axis.ticks) {
-            const double x = std::round(tick.x) + 0.5;
-            m_painter.setPen(QPen(m_theme.line, 1));
-            m_painter.drawLine(QPointF(x, m_layout.axisArea.bottom()), QPointF(x, m_layout.lanes.bottom()));
-            m_painter.drawLine(QPointF(x, tickTop + 2), QPointF(x, m_layout.axisArea.bottom()));
-            m_painter.setPen(m_theme.mutedText);
-            const QRectF words(x + 4, tickTop, 200, detailHeight());
-            m_painter.drawText(words, int(Qt::AlignLeft) | Qt::TextDontClip, tick.label);
+            drawUpright(std::round(tick.x) + 0.5, m_layout.axisArea.bottom(), m_layout.lanes.bottom());
         }
-        paintContexts();
-        m_painter.setPen(QPen(m_theme.mutedText, 1));
-        const double bottom = std::round(m_layout.axisArea.bottom()) + 0.5;
-        m_painter.drawLine(QPointF(0, bottom), QPointF(m_layout.size.width(), bottom));
+        paintTimelineAxis(m_painter, m_layout, m_fonts, m_theme);
     }
 
-    void paintContexts()
+    void drawUpright(double x, double top, double bottom)
     {
-        const QFontMetricsF metrics(m_fonts.detail);
-        QFont strong = m_fonts.detail;
-        strong.setWeight(QFont::DemiBold);
-        m_painter.setFont(strong);
-        for (const TimeContext &context : m_layout.axis.contexts) {
-            const double words = QFontMetricsF(strong).horizontalAdvance(context.label);
-            if (context.left > 0) {
-                m_painter.setPen(QPen(m_theme.line, 1));
-                m_painter.drawLine(QPointF(context.left, 3), QPointF(context.left, m_layout.axisArea.bottom()));
-            }
-            if (words + 8 > context.right - context.left) {
-                continue; // it would run into the next one
-            }
-            m_painter.setPen(m_theme.text);
-            m_painter.drawText(QRectF(context.left + 4, 3, words + 1, metrics.height()),
-                               int(Qt::AlignLeft) | Qt::TextDontClip, context.label);
+        for (const QLineF &line : lineAroundLabels(m_layout, x, top, bottom)) {
+            m_painter.drawLine(line);
         }
-        m_painter.setFont(m_fonts.detail);
     }
 
     void paintWriting()
@@ -117,9 +116,9 @@ private:
             m_painter.fillRect(band, withAlpha(m_theme.accent, 0.10));
         }
         m_painter.setPen(QPen(m_theme.accent, 1.5, Qt::DashLine));
-        m_painter.drawLine(band.topLeft(), band.bottomLeft());
+        drawUpright(band.left(), band.top(), band.bottom());
         if (band.width() > 2) {
-            m_painter.drawLine(band.topRight(), band.bottomRight());
+            drawUpright(band.right(), band.top(), band.bottom());
         }
         m_painter.setFont(m_fonts.detail);
         m_painter.setPen(m_theme.accent);
@@ -133,8 +132,8 @@ private:
         m_painter.drawLine(area.topLeft(), area.topRight());
         m_painter.setFont(m_fonts.detail);
         m_painter.setPen(m_theme.mutedText);
-        m_painter.drawText(QRectF(area.left() + 12, area.top() + 4, area.width() - 24, detailHeight()),
-                           int(Qt::AlignLeft) | Qt::TextDontClip, m_layout.undatedHeading);
+        m_painter.drawText(m_layout.undatedHeading, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextDontClip,
+                           undatedHeading());
     }
 
     void paintMark(const TimelineMark &mark, const RowState &state)
@@ -184,9 +183,8 @@ private:
         if (mark.opensRight) {
             bar.setRight(bar.right() - ArrowHead);
         }
-        const double openFade = bar.width() * 0.6;
-        const double fadeLeft = mark.opensLeft ? openFade : mark.fade;
-        const double fadeRight = mark.opensRight ? openFade : mark.fade;
+        const double fadeLeft = mark.opensLeft ? bar.width() * OpenFade : mark.fade;
+        const double fadeRight = mark.opensRight ? bar.width() * OpenFade : mark.fade;
         if (entry.isFuture) {
             const QRectF inner = bar.adjusted(0.75, 0.75, -0.75, -0.75);
             m_painter.setBrush(fadingBrush(withAlpha(tone, 0.22), inner, fadeLeft, fadeRight));
@@ -198,17 +196,22 @@ private:
             m_painter.drawRoundedRect(bar, 2, 2);
         }
         if (mark.opensLeft) {
-            paintArrow({mark.bar.left(), middle}, ArrowHead, bar.left() + openFade, tone);
+            paintArrow({mark.bar.left(), middle}, ArrowHead, bar.left() + bar.width() * OpenFade, tone);
         }
         if (mark.opensRight) {
-            paintArrow({mark.bar.right(), middle}, -ArrowHead, bar.right() - openFade, tone);
+            paintArrow({mark.bar.right(), middle}, -ArrowHead, bar.right() - bar.width() * OpenFade, tone);
         }
     }
 
+    /// The shaft comes out of the bar as the bar fades.
     void paintArrow(QPointF tip, double head, double shaftEnd, const QColor &tone)
     {
-        m_painter.setPen(QPen(tone, 1.5));
-        m_painter.drawLine(tip + QPointF(head, 0), QPointF(shaftEnd, tip.y()));
+        const QPointF foot(shaftEnd, tip.y());
+        QLinearGradient gradient(foot, tip);
+        gradient.setColorAt(0, withAlpha(tone, 0));
+        gradient.setColorAt(0.6, tone);
+        m_painter.setPen(QPen(gradient, 1.5));
+        m_painter.drawLine(tip + QPointF(head, 0), foot);
         QPainterPath path(tip);
         path.lineTo(tip + QPointF(head, -5));
         path.lineTo(tip + QPointF(head, 5));
@@ -279,6 +282,24 @@ private:
 };
 
 } // namespace
+
+void paintTimelineAxis(QPainter &painter, const TimelineLayout &layout, const ChartFonts &fonts, const Theme &theme)
+{
+    const double height = QFontMetricsF(fonts.detail).height();
+    const double top = layout.axisArea.bottom() - height - 4;
+    painter.setFont(fonts.detail);
+    for (const TimeTick &tick : layout.axis.ticks) {
+        const double x = std::round(tick.x) + 0.5;
+        painter.setPen(QPen(theme.line, 1));
+        painter.drawLine(QPointF(x, top + 2), QPointF(x, layout.axisArea.bottom()));
+        painter.setPen(theme.mutedText);
+        painter.drawText(QRectF(x + 4, top, 200, height), int(Qt::AlignLeft) | Qt::TextDontClip, tick.label);
+    }
+    paintContexts(painter, layout, fonts, theme);
+    painter.setPen(QPen(theme.mutedText, 1));
+    const double bottom = std::round(layout.axisArea.bottom()) + 0.5;
+    painter.drawLine(QPointF(0, bottom), QPointF(layout.size.width(), bottom));
+}
 
 void paintTimeline(QPainter &painter, const TimelineData &data, const TimelineLayout &layout, const ChartFonts &fonts,
                    const Theme &theme, const std::vector<RowState> &states)

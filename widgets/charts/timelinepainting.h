@@ -11,4 +11,7 @@ namespace pullquote {
 void paintTimeline(QPainter &painter, const TimelineData &data, const TimelineLayout &layout, const ChartFonts &fonts,
                    const Theme &theme, const std::vector<RowState> &states = {});
 
+/// Paints the axis alone, over what is there: for a picture that is scrolled under it.
+void paintTimelineAxis(QPainter &painter, const TimelineLayout &layout, const ChartFonts &fonts, const Theme &theme);
+
 } // namespace pullquote

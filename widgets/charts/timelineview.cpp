@@ -27,7 +27,9 @@ QToolButton *zoomButton(QWidget *parent, const QString &text, const QString &nam
 } // namespace
 
 TimelineView::TimelineView(ArticleDocument &document, QWidget *parent)
-    : QWidget(parent), m_document(document), m_timeline(new TimelineWidget(document, this))
+    : QWidget(parent)
+    , m_document(document)
+    , m_timeline(new TimelineWidget(document, this))
 {
     PictureBar::Subject subject;
     subject.current = [this] { return currentPicture(); };

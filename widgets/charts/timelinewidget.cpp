@@ -23,7 +23,8 @@ constexpr double ZoomStep = 1.5;
 } // namespace
 
 TimelineWidget::TimelineWidget(ArticleDocument &document, QWidget *parent)
-    : PointView(document, parent), m_fonts(ChartFonts::forScreen(font()))
+    : PointView(document, parent)
+    , m_fonts(ChartFonts::forScreen(font()))
 {
     setAccessibleName(tr("Timeline"));
     connect(&document, &ArticleDocument::articleChanged, this, &TimelineWidget::load);
@@ -111,6 +112,12 @@ void TimelineWidget::layOut()
 void TimelineWidget::paintPicture(PlotPainter &painter)
 {
     paintTimeline(painter.painter(), m_data, m_layout, m_fonts, theme(), states());
+    if (offset().y() > 0) {
+        // The axis stays in sight while lanes are scrolled under it.
+        painter->translate(offset());
+        painter->fillRect(m_layout.axisArea, theme().paper);
+        paintTimelineAxis(painter.painter(), m_layout, m_fonts, theme());
+    }
 }
 
 QString TimelineWidget::emptyText() const
