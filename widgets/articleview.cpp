@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/articleview.h"
 
+#include "widgets/articleaccessible.h"
 #include "widgets/articlecopy.h"
 #include "widgets/articlemarks.h"
 #include "widgets/hovercard.h"
@@ -34,6 +35,7 @@ ArticleView::ArticleView(ArticleDocument &document, QWidget *parent)
     , m_screen(m_layout)
     , m_hoverCard(new HoverCard(document, this))
 {
+    installArticleAccessibility();
     setObjectName(QStringLiteral("articleView"));
     setAccessibleName(tr("Article"));
     setFrameShape(QFrame::NoFrame);
@@ -390,6 +392,21 @@ std::optional<qsizetype> ArticleView::characterAt(QPoint point)
     QPointF inRow;
     const LaidOutRow *row = rowAtPoint(point, inRow);
     return row ? row->characterAt(inRow) : std::nullopt;
+}
+
+Span ArticleView::lineAt(qsizetype position)
+{
+    const qsizetype row = m_layout.rows().rowOf(position);
+    if (row < 0) {
+        return {};
+    }
+    const LaidOutRow &laidOut = m_layout.laidOut(row);
+    const QTextLine line =
+        laidOut.layout.lineForTextPosition(int(std::clamp<qsizetype>(position - laidOut.begin, 0, laidOut.length)));
+    if (!line.isValid() || laidOut.isFoldLine) {
+        return {position, position + 1};
+    }
+    return {laidOut.begin + line.textStart(), laidOut.begin + line.textStart() + line.textLength()};
 }
 
 QRect ArticleView::rectOf(Span span)

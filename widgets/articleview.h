@@ -67,6 +67,8 @@ public:
     QRect rectOf(Span span);
     /// Where a caret before `position` stands in the viewport; nothing if it is off screen.
     std::optional<QRectF> caretRect(qsizetype position) { return m_screen.caretOnScreen(position); }
+    /// The characters of the line that `position` is set in; lays it out if need be.
+    Span lineAt(qsizetype position);
     qsizetype caret() const { return m_selection.caret(); }
     void setCaret(qsizetype position);
 
@@ -75,6 +77,9 @@ Q_SIGNALS:
     /// The person clicked a link; nothing is opened by the view.
     void linkActivated(const QString &address);
     void furnitureShownChanged();
+    /// From the context menu: the person wants to put a finding right, or to mark words that are none yet.
+    void correctionRequested(const pullquote::Item &item);
+    void markRequested(pullquote::Span words);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -239,6 +239,18 @@ void ArticleView::contextMenuEvent(QContextMenuEvent *event)
         menu.addAction(tr("&Open link …"), this, [this, address] { Q_EMIT linkActivated(address); });
     }
     menu.addAction(tr("Select &all"), this, &ArticleView::selectAll);
+    const Item item = position ? m_article->itemAt(*position) : Item();
+    const bool isFinding = isSomething(item) && !std::holds_alternative<SourceId>(item) && m_document.accepts(item);
+    if (isFinding || !m_selection.isEmpty()) {
+        menu.addSeparator();
+    }
+    if (isFinding) {
+        menu.addAction(tr("Co&rrect this finding …"), this, [this, item] { Q_EMIT correctionRequested(item); });
+    }
+    if (!m_selection.isEmpty()) {
+        menu.addAction(tr("&Mark the selected words …"), this,
+                       [this, words = m_selection.span()] { Q_EMIT markRequested(words); });
+    }
     if (!m_layout.rows().folds.empty()) {
         menu.addSeparator();
         QAction *furniture = menu.addAction(tr("Show page &furniture"), this, &ArticleView::setFurnitureShown);

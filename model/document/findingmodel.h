@@ -7,8 +7,6 @@
 
 #include <vector>
 
-Q_DECLARE_METATYPE(pullquote::Item)
-
 namespace pullquote {
 
 /// Roles beside Qt's own that the item models answer.

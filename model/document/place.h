@@ -4,6 +4,8 @@
 #include "model/analysis/findingids.h"
 #include "model/text/span.h"
 
+#include <QMetaType>
+
 #include <variant>
 
 namespace pullquote {
@@ -25,3 +27,5 @@ struct Place
 };
 
 } // namespace pullquote
+
+Q_DECLARE_METATYPE(pullquote::Item)

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/document/findingmodel.h"
+#include "widgets/theme.h"
+
+#include <QSortFilterProxyModel>
+#include <QTableView>
+
+#include <memory>
+#include <vector>
+
+namespace pullquote {
+
+/// A sortable table over the findings of one kind: every row is a finding, a click selects it everywhere.
+class FindingTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    void setTheme(const Theme &theme);
+
+    /// Whether a column is shown; the menu of the header offers all of them.
+    void setColumnShown(int column, bool shown);
+
+protected:
+    /// `widths` are the columns' widths in average characters; 0 stretches, negative hides the column at first.
+    FindingTable(ArticleDocument &document, std::unique_ptr<FindingModel> model, const std::vector<int> &widths,
+                 QWidget *parent);
+    ~FindingTable() override;
+
+    /// What the table says when the article has no such findings.
+    void setNoneText(const QString &text) { m_noneText = text; }
+
+    void focusInEvent(QFocusEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void followSelection(const Item &item);
+    Item itemAt(const QModelIndex &index) const;
+    void showHeaderMenu(QPoint point);
+
+    ArticleDocument &m_document;
+    std::unique_ptr<FindingModel> m_model;
+    QSortFilterProxyModel m_sorted;
+    Theme m_theme;
+    QString m_noneText;
+    bool m_following = false;
+};
+
+} // namespace pullquote
