@@ -25,6 +25,9 @@ constexpr double MaxPixels = 200e6; ///< 800 MB while it is painted.
 constexpr double MinSide = 40;      ///< Of what is laid out: smaller ones hold nothing.
 constexpr double Margin = 12;
 constexpr double MaxShrink = 12;
+/// Stand in an SVG until the words take their place.
+constexpr QStringView TitlePlace = u"pullquote-title-place";
+constexpr QStringView DescriptionPlace = u"pullquote-description-place";
 
 QString tr(const char *text)
 {
@@ -137,7 +140,7 @@ QString describing(const Picture &picture)
 
 Result<QByteArray> encodedPixels(const Picture &picture, const PictureOptions &options)
 {
-    const QImage image = imageOf(picture, options);
+    QImage image = imageOf(picture, options);
     if (image.isNull()) {
         return Error{tr("There is not enough memory for a picture of this size."), {}};
     }
@@ -147,7 +150,7 @@ Result<QByteArray> encodedPixels(const Picture &picture, const PictureOptions &o
     QImageWriter writer(&buffer, suffixOf(options.format).toLatin1());
     writer.setQuality(options.format == PictureFormat::Png ? -1 : 92);
     for (const auto &[key, text] : textKeys(picture)) {
-        writer.setText(key, text);
+        image.setText(key, text); // QImageWriter's own would lose line ends
     }
     if (!writer.write(image)) {
         return Error{tr("The picture cannot be encoded: %1.").arg(writer.errorString()), {}};
@@ -170,8 +173,8 @@ Result<QByteArray> encodedSvg(const Picture &picture, const PictureOptions &opti
     const QSize pixels = options.pixelSize();
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setTitle(picture.title);
-    generator.setDescription(describing(picture));
+    generator.setTitle(TitlePlace.toString());
+    generator.setDescription(DescriptionPlace.toString());
     generator.setResolution(qRound(options.dpi));
     generator.setSize(pixels);
     generator.setViewBox(QRect(QPoint(), pixels));
@@ -182,6 +185,9 @@ Result<QByteArray> encodedSvg(const Picture &picture, const PictureOptions &opti
     painter->scale(options.dpi / LayoutDpi, options.dpi / LayoutDpi);
     paintWhole(painter, picture, options);
     painter.end();
+    // QSvgGenerator escapes neither of the two (Qt 6.4).
+    bytes.replace(TitlePlace.toLatin1(), picture.title.toHtmlEscaped().toUtf8());
+    bytes.replace(DescriptionPlace.toLatin1(), describing(picture).toHtmlEscaped().toUtf8());
     return withoutControls(bytes);
 }
 

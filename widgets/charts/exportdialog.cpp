@@ -41,6 +41,12 @@ double inchesPer(LengthUnit unit, double dpi)
     return 1;
 }
 
+/// As many as tell two pixels of print apart.
+int decimalsOf(LengthUnit unit)
+{
+    return unit == LengthUnit::Pixel ? 0 : unit == LengthUnit::Millimetre ? 2 : 3;
+}
+
 QDoubleSpinBox *lengthBox(QWidget *parent, const QString &name)
 {
     auto *box = new QDoubleSpinBox(parent);
@@ -76,6 +82,9 @@ ExportDialog::ExportDialog(std::vector<Picture> pictures, const PictureOptions &
     m_message = new QLabel(this);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
+    QFont strong = font();
+    strong.setBold(true);
+    m_message->setFont(strong);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_save = buttons->addButton(target == Target::File ? tr("Save…")
                                                        : tr("Save %n pictures…", nullptr, int(m_pictures.size())),
@@ -88,19 +97,19 @@ ExportDialog::ExportDialog(std::vector<Picture> pictures, const PictureOptions &
 
     setOptions(options);
     for (QComboBox *box : {m_format, m_theme}) {
-        connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::preview);
+        connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::check);
     }
     connect(m_unit, &QComboBox::currentIndexChanged, this, &ExportDialog::changeUnit);
     for (QDoubleSpinBox *box : {m_width, m_height, m_dpi}) {
-        connect(box, &QDoubleSpinBox::valueChanged, this, &ExportDialog::preview);
+        connect(box, &QDoubleSpinBox::valueChanged, this, &ExportDialog::check);
     }
     for (QCheckBox *box : {m_title, m_source}) {
-        connect(box, &QCheckBox::toggled, this, &ExportDialog::preview);
+        connect(box, &QCheckBox::toggled, this, &ExportDialog::check);
     }
     connect(m_preview, &PicturePreview::resized, this, &ExportDialog::preview);
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    preview();
+    check();
 }
 
 void ExportDialog::addFields(QFormLayout &form)
@@ -152,7 +161,7 @@ void ExportDialog::setOptions(const PictureOptions &options)
     m_unit->setCurrentIndex(m_unit->findData(int(options.unit)));
     m_shownUnit = options.unit;
     for (QDoubleSpinBox *box : {m_width, m_height}) {
-        box->setDecimals(options.unit == LengthUnit::Pixel ? 0 : 2);
+        box->setDecimals(decimalsOf(options.unit));
     }
     m_width->setValue(options.size.width());
     m_height->setValue(options.size.height());
@@ -189,27 +198,33 @@ void ExportDialog::changeUnit()
     const QSignalBlocker quietWidth(m_width);
     const QSignalBlocker quietHeight(m_height);
     for (QDoubleSpinBox *box : {m_width, m_height}) {
-        box->setDecimals(unit == LengthUnit::Pixel ? 0 : 2);
+        box->setDecimals(decimalsOf(unit));
     }
     m_width->setValue(size.width());
     m_height->setValue(size.height());
+    check();
+}
+
+void ExportDialog::check()
+{
+    const PictureOptions options = this->options();
+    const auto problem = problemWith(options);
+    const QSize pixels = options.pixelSize();
+    const QSizeF millimetres = options.layoutSize() / 96 * MillimetresPerInch;
+    m_measure->setText(tr("%1 × %2 pixels, %3 × %4 mm")
+                           .arg(pixels.width())
+                           .arg(pixels.height())
+                           .arg(qRound(millimetres.width()))
+                           .arg(qRound(millimetres.height())));
+    m_save->setEnabled(!problem);
+    tell(problem.value_or(QString()));
     preview();
 }
 
 void ExportDialog::preview()
 {
     PictureOptions options = this->options();
-    const auto problem = problemWith(options);
-    const QSize pixels = options.pixelSize();
-    const QSizeF layout = options.layoutSize() / 96 * MillimetresPerInch;
-    m_measure->setText(tr("%1 × %2 pixels, %3 × %4 mm")
-                           .arg(pixels.width())
-                           .arg(pixels.height())
-                           .arg(qRound(layout.width()))
-                           .arg(qRound(layout.height())));
-    m_save->setEnabled(!problem);
-    tell(problem.value_or(QString()), true);
-    if (problem) {
+    if (problemWith(options)) {
         m_preview->setImage({});
         return;
     }
@@ -224,13 +239,10 @@ void ExportDialog::preview()
     m_preview->setImage(imageOf(m_pictures.front(), options));
 }
 
-void ExportDialog::tell(const QString &text, bool isProblem)
+void ExportDialog::tell(const QString &problem)
 {
-    m_message->setText(text);
-    m_message->setVisible(!text.isEmpty());
-    QFont font = this->font();
-    font.setBold(isProblem);
-    m_message->setFont(font);
+    m_message->setText(problem);
+    m_message->setVisible(!problem.isEmpty());
 }
 
 void ExportDialog::save()
@@ -262,7 +274,7 @@ void ExportDialog::save()
     if (problem.isEmpty()) {
         accept();
     } else {
-        tell(problem, true);
+        tell(problem);
     }
 }
 

@@ -40,8 +40,10 @@ private:
     void addFields(QFormLayout &form);
     void setOptions(const PictureOptions &options);
     void changeUnit();
+    /// Tells what is wrong with the options, if anything, and previews them.
+    void check();
     void preview();
-    void tell(const QString &text, bool isProblem);
+    void tell(const QString &problem);
 
     std::vector<Picture> m_pictures;
     Target m_target;

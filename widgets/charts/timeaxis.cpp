@@ -137,6 +137,11 @@ Step contextStep(const Step &step)
     return step.unit == StepUnit::Month ? Step{StepUnit::Year, 1, 365} : Step{StepUnit::Month, 1, 28};
 }
 
+double roomForContext(const Step &context, const QFontMetricsF &metrics)
+{
+    return metrics.horizontalAdvance(context.unit == StepUnit::Year ? u"2000"_s : u"September 2000"_s) + 16;
+}
+
 QString contextName(QDate begin, const Step &context)
 {
     const QString year = yearName(astronomicalYear(begin));
@@ -158,7 +163,11 @@ TimeScale TimeScale::zoomed(double factor, double aroundX) const
 
 TimeAxis timeAxis(const TimeScale &scale, double width, const QFontMetricsF &metrics)
 {
-    const auto fits = [&](const Step &step) { return step.days * scale.pixelsPerDay >= roomFor(step, metrics); };
+    const auto fits = [&](const Step &step) {
+        const bool ticksFit = step.days * scale.pixelsPerDay >= roomFor(step, metrics);
+        return ticksFit && (step.unit == StepUnit::Year ||
+                            contextStep(step).days * scale.pixelsPerDay >= roomForContext(contextStep(step), metrics));
+    };
     const auto found = std::ranges::find_if(Steps, fits);
     const Step &step = found == Steps.end() ? Steps.back() : *found;
     const double end = scale.day(width);

@@ -28,6 +28,7 @@ constexpr double OpenLength = 56; ///< Of a bar whose other end nobody gives.
 constexpr double ArrowRoom = 16;
 constexpr double ChipPadding = 8;
 constexpr double UndatedPadding = 7;
+constexpr double StillDay = 2451545; ///< 1 January 2000.
 constexpr double MaxLabelWidth = 340;
 /// A fitted view does not go closer than this: two lone days would look years apart.
 constexpr double MaxFittingPixelsPerDay = 10;
@@ -110,7 +111,7 @@ public:
         const TimelineEntry &entry = m_data.entries[index];
         TimelineMark mark;
         mark.entry = index;
-        cutWords(mark, entry, std::min(MaxLabelWidth, m_width * 0.45));
+        cutWords(mark, entry, std::min(MaxLabelWidth, m_width * 0.4));
         const double words = mark.label.width();
         double left = entry.begin ? m_scale.x(*entry.begin) : 0;
         double right = entry.end ? m_scale.x(*entry.end) : 0;
@@ -129,7 +130,7 @@ public:
         }
         mark.bar = QRectF(left, m_label.height() + LabelGap, right - left, BarHeight);
         mark.fade = entry.isFuzzy ? (right - left) * 0.3 : 0;
-        placeLabel(mark);
+        mark.label.moveTopLeft({mark.opensLeft ? mark.bar.right() - mark.label.width() : mark.bar.left(), 0});
         mark.area = mark.bar.united(mark.label);
         tether(mark, entry);
         return mark;
@@ -163,18 +164,6 @@ private:
         }
         mark.what = m_label.elidedText(entry.what, Qt::ElideRight, room);
         mark.label.setSize({m_label.horizontalAdvance(mark.what) + 1, m_label.height()});
-    }
-
-    /// Above the bar, from its begin on; where the begin is out of sight the label stays in sight as long as it is over
-    /// its bar.
-    void placeLabel(TimelineMark &mark) const
-    {
-        double left = mark.opensLeft ? mark.bar.right() - mark.label.width() : mark.bar.left();
-        const double last = mark.bar.right() - mark.label.width();
-        if (left < Margin && last > left) {
-            left = std::min(Margin, last);
-        }
-        mark.label.moveTopLeft({left, 0});
     }
 
     void tether(TimelineMark &mark, const TimelineEntry &entry) const
@@ -226,6 +215,18 @@ void translate(TimelineMark &mark, double x, double y)
     mark.area.translate(x, y);
     mark.bar.translate(x, y);
     mark.label.translate(x, y);
+    if (mark.tether) {
+        *mark.tether += x;
+    }
+}
+
+/// A label whose begin is out of sight stays in sight as long as it is over its bar.
+void keepLabelInSight(TimelineMark &mark)
+{
+    const double last = mark.bar.right() - mark.label.width();
+    if (mark.label.left() < Margin && last > mark.label.left()) {
+        mark.label.moveLeft(std::min(Margin, last));
+    }
 }
 
 /// Lets the chips flow in rows, the first of which begins at `indent`; returns their height.
@@ -260,7 +261,9 @@ void placeWriting(TimelineLayout &layout, const TimelineWriting &writing, const 
 TimelineLayout layoutTimeline(const TimelineData &data, const TimeScale &scale, const ChartFonts &fonts, QSizeF size)
 {
     const QFontMetricsF detail(fonts.detail);
-    const Arranger arranger(data, scale, fonts, size.width());
+    // Lanes are found at a place that does not move with the time: not even rounding makes them jump.
+    const TimeScale still{StillDay, scale.pixelsPerDay};
+    const Arranger arranger(data, still, fonts, size.width());
     TimelineLayout layout;
     layout.scale = scale;
     layout.axis = timeAxis(scale, size.width(), detail);
@@ -277,7 +280,8 @@ TimelineLayout layoutTimeline(const TimelineData &data, const TimeScale &scale, 
     const int lanes = fillLanes(dated);
     const double top = layout.axisArea.bottom() + (data.writing ? detail.height() + 6 : 8);
     for (TimelineMark &mark : dated) {
-        translate(mark, 0, top + mark.lane * arranger.laneHeight());
+        translate(mark, scale.x(StillDay), top + mark.lane * arranger.laneHeight());
+        keepLabelInSight(mark);
     }
     double bottom = top + lanes * arranger.laneHeight() + 4;
     if (!undated.empty()) {
@@ -321,7 +325,7 @@ std::vector<QLineF> lineAroundLabels(const TimelineLayout &layout, double x, dou
     std::vector<QLineF> lines;
     double y = top;
     for (const auto &[from, to] : gaps) {
-        if (from > y) {
+        if (y < bottom && from > y) {
             lines.emplace_back(x, y, x, std::min(from, bottom));
         }
         y = std::max(y, to);
@@ -388,12 +392,11 @@ TimeScale fittingScale(const TimelineData &data, const ChartFonts &fonts, double
         return {double(QDate(today.year(), 1, 1).toJulianDay()), room / 366};
     }
     // Labels do not shrink with the scale, so what is taken is no straight line of it: halve the logarithm.
-    // The scale begins far left, so that no label is held in sight.
     double low = std::log(TimeScale::MinPixelsPerDay);
     double high = std::log(MaxFittingPixelsPerDay);
     const auto at = [&](double logarithm) {
         const double pixels = std::exp(logarithm);
-        return TimeScale{first - 1e5 / pixels, pixels};
+        return TimeScale{first, pixels};
     };
     for (int i = 0; i < 40; ++i) {
         const double middle = (low + high) / 2;

@@ -43,6 +43,14 @@ std::pair<double, double> valueRange(const Chart &chart)
     return {low, high};
 }
 
+/// `count` as a whole number of steps, away from zero unless it is one but for rounding.
+int wholeSteps(double count, double (*round)(double))
+{
+    const double nearest = std::round(count);
+    const bool isWhole = nearest != 0 && std::abs(count - nearest) < 1e-9 * std::abs(nearest);
+    return static_cast<int>(isWhole ? nearest : round(count));
+}
+
 QString shortNumber(double value)
 {
     static const std::array<std::pair<double, QLatin1StringView>, 4> scales{
@@ -100,8 +108,8 @@ ValueAxis valueAxis(const Chart &chart, int wantedTicks)
         high = low + 1;
     }
     const double step = niceStep((high - low) / std::max(wantedTicks - 1, 1), chart.kind == ChartKind::CountBars);
-    const auto first = static_cast<int>(std::floor(low / step + 1e-9));
-    const auto last = static_cast<int>(std::ceil(high / step - 1e-9));
+    const auto first = wholeSteps(low / step, std::floor);
+    const auto last = wholeSteps(high / step, std::ceil);
     ValueAxis axis;
     axis.low = first * step;
     axis.high = last * step;
