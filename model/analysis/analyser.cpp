@@ -2,11 +2,14 @@
 #include "model/analysis/analyser.h"
 
 #include "model/analysis/analysedtext.h"
+#include "model/analysis/english/dissection.h"
 #include "model/analysis/figures.h"
-#include "model/text/lexicon.h"
+#include "model/analysis/marks.h"
 #include "model/analysis/numbers.h"
-#include "model/analysis/quotes.h"
 #include "model/analysis/sections.h"
+#include "model/text/lexicon.h"
+
+#include <algorithm>
 
 namespace pullquote {
 
@@ -18,6 +21,7 @@ struct Analyser::Lexicons
     Vocabulary vocabulary;
     NumberLexicon numbers{vocabulary};
     FigureLexicon figures{vocabulary};
+    english::Lexicon english{vocabulary};
     std::vector<bool> abbreviations; ///< By WordId.
 
     Lexicons()
@@ -38,6 +42,23 @@ struct Analyser::Lexicons
     }
 };
 
+namespace {
+
+/// Puts the quotes in order of the text and gives quotes and sources their ids and sections.
+void numberQuotesAndSources(Findings &findings)
+{
+    std::ranges::stable_sort(findings.quotes, {}, [](const Quote &quote) { return quote.span; });
+    for (size_t i = 0; i < findings.quotes.size(); ++i) {
+        findings.quotes[i].id = QuoteId(qsizetype(i));
+        findings.quotes[i].section = sectionAt(findings.sections, findings.quotes[i].span.begin);
+    }
+    for (size_t i = 0; i < findings.sources.size(); ++i) {
+        findings.sources[i].id = SourceId(qsizetype(i));
+    }
+}
+
+} // namespace
+
 Analyser::Analyser()
     : m_lexicons(std::make_unique<const Lexicons>())
 {
@@ -53,10 +74,8 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
                                    [this](const Token &token) { return m_lexicons->isAbbreviation(token); });
     findings.sections = findSections(reading.blocks);
     const std::vector<MarkedStretch> stretches = findMarkedStretches(cut);
-    findings.quotes = quotesInMarks(cut, stretches);
-    for (Quote &quote : findings.quotes) {
-        quote.section = sectionAt(findings.sections, quote.span.begin);
-    }
+    english::findQuotesAndSources(findings, cut, stretches, m_lexicons->english);
+    numberQuotesAndSources(findings);
     const std::vector<Numeral> numerals = findNumerals(cut, m_lexicons->numbers); // shared by dates and figures
     if (options.published.isValid()) {
         findings.writingDate = {WritingDate::Basis::Given, options.published, options.published, {}};

@@ -1,0 +1,1018 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/english/clauses.h"
+
+#include <algorithm>
+
+namespace pullquote::english {
+
+namespace {
+
+bool isHyphen(QChar c)
+{
+    return c == u'-' || c == u'‐' || c == u'‑';
+}
+
+/// Cuts one block; a chunk is begun by its first token and grown to the right.
+class Chunker final
+{
+public:
+    Chunker(Clauses &clauses, const AnalysedText &cut, qsizetype block, const Grammar &grammar,
+            std::span<const MarkedStretch> stretches, std::uint32_t firstStretch)
+        : m_clauses(clauses)
+        , m_cut(cut)
+        , m_range(cut.blockTokens[size_t(block)])
+        , m_grammar(grammar)
+        , m_stretches(stretches)
+        , m_firstStretch(firstStretch)
+    {
+        m_headline = looksLikeHeadline();
+    }
+
+    void run()
+    {
+        std::uint32_t i = m_range.first;
+        while (i < m_range.last) {
+            const std::uint32_t before = i;
+            i = chunkAt(i);
+            i = std::max(i, before + 1);
+        }
+        endSentence();
+    }
+
+private:
+    const Token &token(std::uint32_t i) const { return m_cut.tokens[i]; }
+    Word word(std::uint32_t i) const { return i < m_range.last ? m_grammar.of(token(i)) : Word{}; }
+    QChar unit(std::uint32_t i) const { return m_cut.text[token(i).begin]; }
+    bool isWord(std::uint32_t i) const { return i < m_range.last && token(i).is(TokenKind::Word); }
+    bool isCapital(std::uint32_t i) const { return isWord(i) && token(i).has(Capitalised); }
+
+    /// Most words capitalised: then a capital says nothing.
+    bool looksLikeHeadline() const
+    {
+        int words = 0;
+        int capitals = 0;
+        for (std::uint32_t i = m_range.first; i < m_range.last && words < 40; ++i) {
+            if (token(i).is(TokenKind::Word) && token(i).length > 3) {
+                ++words;
+                capitals += token(i).has(Capitalised) ? 1 : 0;
+            }
+        }
+        return words >= 3 && capitals * 4 >= words * 3;
+    }
+
+    bool atSentenceStart(std::uint32_t i) const
+    {
+        if (i == m_range.first || m_clauses.chunks.size() == m_sentenceFirst) {
+            return true;
+        }
+        const Chunk &last = m_clauses.chunks.back();
+        return last.is(ChunkKind::Colon) || last.is(ChunkKind::Open) || last.is(ChunkKind::Dash) ||
+               last.is(ChunkKind::Quote);
+    }
+
+    /// A capitalised word that is no name: known to the lexicons and first in its sentence, or in a headline.
+    bool isName(std::uint32_t i) const
+    {
+        if (!isCapital(i)) {
+            return false;
+        }
+        const Word known = word(i);
+        const bool knownWord = known.wordClass != WordClass::Unknown || known.forms != 0;
+        if (known.wordClass == WordClass::Title) {
+            return true;
+        }
+        if (m_headline || atSentenceStart(i)) {
+            return !knownWord;
+        }
+        return known.wordClass != WordClass::Pronoun && known.wordClass != WordClass::PronounWithVerb &&
+               known.wordClass != WordClass::Possessive && known.wordClass != WordClass::Her;
+    }
+
+    // -------------------------------------------------------------- verbs
+
+    bool endsIn(std::uint32_t i, QStringView ending) const
+    {
+        return token(i).length > ending.size() + 2 && m_cut.of(token(i)).endsWith(ending);
+    }
+
+    bool afterNoun() const
+    {
+        if (m_clauses.chunks.size() == m_sentenceFirst) {
+            return false;
+        }
+        return m_clauses.chunks.back().is(ChunkKind::NounPhrase);
+    }
+    bool after(ChunkKind kind) const
+    {
+        return m_clauses.chunks.size() > m_sentenceFirst && m_clauses.chunks.back().is(kind);
+    }
+
+    /// What follows a verb rather than a noun: an object, a clause.
+    bool objectFollows(std::uint32_t i) const
+    {
+        const std::uint32_t next = i + 1;
+        if (next >= m_range.last) {
+            return false;
+        }
+        if (startsStretch(next)) {
+            return true;
+        }
+        if (isName(next)) {
+            return true;
+        }
+        switch (word(next).wordClass) {
+        case WordClass::Determiner:
+        case WordClass::Possessive:
+        case WordClass::Pronoun:
+        case WordClass::PronounWithVerb:
+        case WordClass::Her:
+        case WordClass::That:
+        case WordClass::Wh:
+        case WordClass::To:
+        case WordClass::There:
+        case WordClass::Number:
+            return true;
+        default:
+            return false;
+        }
+    }
+
+    /// Whether the word at `i`, which no determiner or adjective stands before, is a verb there.
+    bool isVerbHere(std::uint32_t i) const
+    {
+        const Word known = word(i);
+        if (known.forms == 0 && !isWord(i)) {
+            return false;
+        }
+        if (isName(i)) {
+            return false;
+        }
+        if (known.forms == 0) {
+            const bool participleLike = known.wordClass == WordClass::Unknown && !token(i).has(Capitalised) &&
+                                        (endsIn(i, u"ed") || (endsIn(i, u"ing") && !after(ChunkKind::Preposition)));
+            return participleLike && (afterNoun() || after(ChunkKind::Comma) || after(ChunkKind::Conjunction));
+        }
+        if (known.wordClass == WordClass::Preposition || known.wordClass == WordClass::Adverb ||
+            known.wordClass == WordClass::Title) {
+            return false;
+        }
+        if ((known.forms & (Past | Gerund)) != 0 || known.forms == Participle) {
+            return true;
+        }
+        if (after(ChunkKind::NounPhrase)) {
+            return isVerbAfterNoun(i, known);
+        }
+        if (after(ChunkKind::Preposition)) {
+            return false;
+        }
+        if (after(ChunkKind::Relative) || after(ChunkKind::That) || after(ChunkKind::Conjunction) ||
+            after(ChunkKind::Adverb)) {
+            return !known.nounToo || objectFollows(i) || after(ChunkKind::Relative);
+        }
+        if (after(ChunkKind::Quote) || after(ChunkKind::Comma)) {
+            return !known.nounToo || (known.forms & ThirdPerson) != 0;
+        }
+        return !known.nounToo;
+    }
+
+    bool isVerbAfterNoun(std::uint32_t i, Word known) const
+    {
+        const Chunk &noun = m_clauses.chunks.back();
+        if (!known.nounToo) {
+            return true;
+        }
+        const bool subjectPronoun = noun.has(IsPronoun) && !noun.has(IsPossessive);
+        if (subjectPronoun) {
+            return true;
+        }
+        if (noun.has(IsPossessive)) {
+            return false;
+        }
+        const bool third = (known.forms & ThirdPerson) != 0;
+        const bool agrees = third ? !noun.has(IsPlural) : noun.has(IsPlural);
+        return agrees &&
+               (objectFollows(i) || noun.has(IsPlural) || i + 1 >= m_range.last ||
+                token(i + 1).is(TokenKind::Punctuation) || word(i + 1).wordClass == WordClass::Adverb || m_headline);
+    }
+
+    /// Grows a verb group that begins at `i`.
+    std::uint32_t verbGroup(std::uint32_t i)
+    {
+        Chunk chunk;
+        chunk.kind = ChunkKind::Verb;
+        chunk.tokens.first = i;
+        bool be = false;
+        bool have = false;
+        bool auxiliary = false;
+        bool verb = false;
+        std::uint32_t last = i;
+        if (word(i).wordClass == WordClass::To) {
+            chunk.flags |= Infinitive;
+            auxiliary = true;
+            last = ++i;
+        } else if (word(i).wordClass == WordClass::PronounWithVerb) {
+            auxiliary = true;
+            chunk.flags |= Finite;
+            be = true; // 're, 's; harmless for 'll and 've
+            last = ++i;
+        }
+        for (; i < m_range.last; ++i) {
+            const Word known = word(i);
+            if (!isWord(i) || startsStretch(i)) {
+                break;
+            }
+            const auto closed = known.wordClass;
+            if (closed == WordClass::Modal || closed == WordClass::Be || closed == WordClass::Have ||
+                closed == WordClass::Do) {
+                if (verb) {
+                    break;
+                }
+                const bool first = !auxiliary;
+                be = closed == WordClass::Be;
+                have = closed == WordClass::Have || (have && be);
+                auxiliary = true;
+                if (closed == WordClass::Modal) {
+                    chunk.flags |= WithModal;
+                }
+                if (m_cut.of(token(i)).endsWith(u"n't") || m_cut.of(token(i)).endsWith(u"n’t") ||
+                    m_cut.of(token(i)) == u"cannot") {
+                    chunk.flags |= Negated;
+                }
+                const bool bare = m_cut.of(token(i)) == u"being" || m_cut.of(token(i)) == u"having";
+                if (first) {
+                    chunk.flags |= bare ? Continuing : Finite;
+                }
+                chunk.head = i;
+                last = i + 1;
+            } else if (closed == WordClass::Not) {
+                chunk.flags |= Negated;
+                last = i + 1;
+            } else if (closed == WordClass::Adverb || isAdverbByEnding(i)) {
+                continue; // belongs to the group if a verb still comes
+            } else if (!verb && known.forms != 0 && closed != WordClass::Preposition && closed != WordClass::Title &&
+                       (auxiliary ? fitsAuxiliary(known, be, have) : true) && !isName(i)) {
+                chunk.lemma = known.lemma;
+                chunk.head = i;
+                verb = true;
+                setTense(chunk, known, auxiliary, be);
+                last = i + 1;
+                break;
+            } else if (!verb && !auxiliary) {
+                // A verb that the lexicon does not have: by its ending.
+                chunk.head = i;
+                verb = true;
+                chunk.flags |= endsIn(i, u"ing") ? Continuing : Finite;
+                last = i + 1;
+                break;
+            } else if (!verb && be && closed == WordClass::Unknown && endsIn(i, u"ed") && !token(i).has(Capitalised)) {
+                chunk.head = i;
+                chunk.flags |= Passive;
+                last = i + 1;
+                break;
+            } else {
+                break;
+            }
+        }
+        chunk.tokens.last = last;
+        push(chunk);
+        return last;
+    }
+
+    static bool fitsAuxiliary(Word known, bool be, bool have)
+    {
+        if (be) {
+            return (known.forms & (Gerund | Participle)) != 0;
+        }
+        if (have) {
+            return (known.forms & (Participle | Past)) != 0;
+        }
+        return (known.forms & Base) != 0;
+    }
+
+    static void setTense(Chunk &chunk, Word known, bool auxiliary, bool be)
+    {
+        if (!auxiliary) {
+            const bool continuing = (known.forms & Gerund) != 0;
+            chunk.flags |= continuing ? Continuing : Finite;
+        } else if (be && (known.forms & Gerund) == 0) {
+            chunk.flags |= Passive;
+        }
+    }
+
+    bool isAdverbByEnding(std::uint32_t i) const
+    {
+        return isWord(i) && word(i).forms == 0 && word(i).wordClass == WordClass::Unknown && endsIn(i, u"ly") &&
+               !token(i).has(Capitalised);
+    }
+
+    // -------------------------------------------------------------- noun phrases
+
+    /// Whether the token goes on the noun phrase before it.
+    bool continuesNoun(std::uint32_t i, const Chunk &chunk, bool determined) const
+    {
+        const Token &t = token(i);
+        if (startsStretch(i)) {
+            return false;
+        }
+        if (t.is(TokenKind::Suffix) || t.is(TokenKind::Number) || t.is(TokenKind::Han)) {
+            return true;
+        }
+        if (t.is(TokenKind::Symbol)) {
+            return unit(i) == u'&' || unit(i) == u'%' || unit(i) == u'$' || unit(i) == u'/' || unit(i) == u'@';
+        }
+        if (t.is(TokenKind::Punctuation)) {
+            const bool glued =
+                isHyphen(unit(i)) && !t.has(SpaceBefore) && i + 1 < m_range.last && !token(i + 1).has(SpaceBefore);
+            const bool dotOfAbbreviation =
+                unit(i) == u'.' && !t.has(SpaceBefore) && i + 1 < m_range.last && isAbbreviated(i - 1) && isWord(i + 1);
+            const bool possessive = (unit(i) == u'’' || unit(i) == u'\'') && !t.has(SpaceBefore);
+            return glued || dotOfAbbreviation || possessive;
+        }
+        if (!t.is(TokenKind::Word)) {
+            return false;
+        }
+        const Word known = word(i);
+        const bool glued = !t.has(SpaceBefore) && i > chunk.tokens.first && isHyphen(unit(i - 1));
+        if (glued || isName(i)) {
+            return true;
+        }
+        switch (known.wordClass) {
+        case WordClass::Adjective:
+        case WordClass::Number:
+        case WordClass::Title:
+            return true;
+        case WordClass::Unknown:
+            break;
+        default:
+            return false;
+        }
+        if (known.forms != 0) {
+            return nounAfterNoun(i, chunk, known, determined);
+        }
+        const bool adverb = endsIn(i, u"ly");
+        return !adverb && !(endsIn(i, u"ed") && chunk.head >= chunk.tokens.first && !lastIsAdjective(i));
+    }
+
+    bool lastIsAdjective(std::uint32_t i) const
+    {
+        const auto c = word(i - 1).wordClass;
+        return c == WordClass::Adjective || c == WordClass::Determiner || c == WordClass::Possessive ||
+               c == WordClass::Number || c == WordClass::Her || token(i - 1).is(TokenKind::Suffix) ||
+               isHyphen(unit(i - 1));
+    }
+
+    /// Whether a verb's form is a noun or adjective inside the noun phrase.
+    bool nounAfterNoun(std::uint32_t i, const Chunk &chunk, Word known, bool determined) const
+    {
+        if (lastIsAdjective(i)) {
+            return true; // "the proposed", "his claim", "a growing"
+        }
+        if (!known.nounToo) {
+            return false;
+        }
+        Chunk noun = chunk;
+        noun.tokens.last = i;
+        describe(noun);
+        if (noun.has(IsPronoun)) {
+            return false;
+        }
+        const bool third = (known.forms & ThirdPerson) != 0;
+        const bool agrees = third ? !noun.has(IsPlural) : noun.has(IsPlural);
+        const bool verb = agrees && (objectFollows(i) || (noun.has(IsPlural) && !determined) || m_headline ||
+                                     i + 1 >= m_range.last || word(i + 1).wordClass == WordClass::Adverb);
+        return !verb;
+    }
+
+    bool isAbbreviated(std::uint32_t i) const { return isWord(i) && token(i).has(Capitalised) && token(i).length <= 4; }
+
+    std::uint32_t nounPhrase(std::uint32_t i)
+    {
+        Chunk chunk;
+        chunk.kind = ChunkKind::NounPhrase;
+        chunk.tokens = {i, i + 1};
+        const auto first = word(i).wordClass;
+        const bool pronoun = first == WordClass::Pronoun && !isName(i);
+        const bool opensOnly = !isName(i) && (first == WordClass::Determiner || first == WordClass::Possessive ||
+                                              first == WordClass::Her || first == WordClass::That);
+        chunk.head = i;
+        if (!pronoun) {
+            while (chunk.tokens.last < m_range.last && continuesNoun(chunk.tokens.last, chunk, opensOnly)) {
+                ++chunk.tokens.last;
+            }
+        }
+        describe(chunk);
+        push(chunk);
+        return chunk.tokens.last;
+    }
+
+    void describe(Chunk &chunk) const
+    {
+        chunk.flags = 0;
+        const auto first = word(chunk.tokens.first).wordClass;
+        chunk.head = chunk.tokens.first;
+        bool ended = false;
+        for (std::uint32_t i = chunk.tokens.first; i < chunk.tokens.last; ++i) {
+            if (isName(i)) {
+                chunk.flags |= HasName;
+            }
+            if (word(i).wordClass == WordClass::Title) {
+                chunk.flags |= HasTitle;
+            }
+            if (isWord(i) || token(i).is(TokenKind::Number) || token(i).is(TokenKind::Han)) {
+                chunk.head = i;
+                ended = false;
+            } else {
+                ended = token(i).is(TokenKind::Suffix) || (unit(i) == u'’' || unit(i) == u'\'');
+            }
+        }
+        const bool single = chunk.tokens.size() == 1;
+        if (first == WordClass::Pronoun && single) {
+            chunk.flags |= IsPronoun;
+            const QStringView w = m_cut.of(token(chunk.tokens.first));
+            if (w.compare(u"they", Qt::CaseInsensitive) == 0 || w.compare(u"we", Qt::CaseInsensitive) == 0 ||
+                w.compare(u"i", Qt::CaseInsensitive) == 0 || w.compare(u"you", Qt::CaseInsensitive) == 0 ||
+                w.compare(u"others", Qt::CaseInsensitive) == 0) {
+                chunk.flags |= IsPlural;
+            }
+            return;
+        }
+        if (single && (first == WordClass::Possessive || first == WordClass::Her)) {
+            chunk.flags |= IsPronoun | IsPossessive;
+            return;
+        }
+        if (first == WordClass::Determiner || first == WordClass::Possessive || first == WordClass::Her) {
+            chunk.flags |= Determined;
+        }
+        if (ended) {
+            chunk.flags |= IsPossessive;
+        }
+        const QStringView head = m_cut.of(token(chunk.head));
+        const bool plural = (head.endsWith(u's') && !head.endsWith(u"ss") && !token(chunk.head).has(Capitalised)) ||
+                            head == u"people" || head == u"Democrats" || head == u"Republicans" || head == u"men" ||
+                            head == u"women" || head == u"percent" || head == u"media" || head == u"police" ||
+                            (token(chunk.head).has(Capitalised) && head.endsWith(u"ans") && head.size() > 5) ||
+                            (token(chunk.head).has(Capitalised) && head.endsWith(u"ats") && head.size() > 5);
+        if (plural) {
+            chunk.flags |= IsPlural;
+        }
+    }
+
+    // -------------------------------------------------------------- the rest
+
+    bool startsStretch(std::uint32_t i) const
+    {
+        return m_nextStretch < m_stretches.size() && m_stretches[m_nextStretch].outerTokens.first == i;
+    }
+
+    std::uint32_t quote()
+    {
+        const MarkedStretch &stretch = m_stretches[m_nextStretch];
+        Chunk chunk;
+        chunk.kind = ChunkKind::Quote;
+        chunk.tokens = stretch.outerTokens;
+        chunk.stretch = m_firstStretch + static_cast<std::uint32_t>(m_nextStretch);
+        ++m_nextStretch;
+        const QChar last = m_cut.text[stretch.inner.end - 1];
+        if (QStringView(u".?!…。！？").contains(last)) {
+            chunk.flags |= EndsUtterance;
+        }
+        push(chunk);
+        const std::uint32_t next = chunk.tokens.last;
+        const bool goesOn =
+            next < m_range.last && (!isWord(next) || !token(next).has(Capitalised)) && !startsStretch(next);
+        if (chunk.has(EndsUtterance) && !goesOn) {
+            endSentence();
+        }
+        return next;
+    }
+
+    std::uint32_t single(std::uint32_t i, ChunkKind kind)
+    {
+        Chunk chunk;
+        chunk.kind = kind;
+        chunk.tokens = {i, i + 1};
+        chunk.head = i;
+        push(chunk);
+        return i + 1;
+    }
+
+    std::uint32_t punctuation(std::uint32_t i)
+    {
+        const char16_t c = unit(i).unicode();
+        switch (c) {
+        case u',':
+            return single(i, ChunkKind::Comma);
+        case u';':
+            return single(i, ChunkKind::Semicolon);
+        case u':':
+            return single(i, ChunkKind::Colon);
+        case u'(':
+        case u'[':
+            return single(i, ChunkKind::Open);
+        case u')':
+        case u']':
+            return single(i, ChunkKind::Close);
+        case u'—':
+        case u'–':
+        case u'-':
+            return single(i, ChunkKind::Dash);
+        case u'.':
+        case u'!':
+        case u'?':
+        case u'…':
+            return stop(i, c);
+        default:
+            return single(i, ChunkKind::Other);
+        }
+    }
+
+    std::uint32_t stop(std::uint32_t i, char16_t c)
+    {
+        const bool lowerFollows = i + 1 < m_range.last && isWord(i + 1) && m_cut.text[token(i + 1).begin].isLower();
+        const bool abbreviation = c == u'.' && i > m_range.first && isWord(i - 1) && !token(i).has(SpaceBefore) &&
+                                  token(i - 1).length <= 3 && token(i - 1).has(Capitalised) && isCapital(i + 1) &&
+                                  (token(i - 1).length == 1 || word(i - 1).wordClass == WordClass::Title);
+        if (lowerFollows || abbreviation) {
+            return single(i, ChunkKind::Other);
+        }
+        const std::uint32_t next = single(i, ChunkKind::Stop);
+        endSentence();
+        return next;
+    }
+
+    std::uint32_t chunkAt(std::uint32_t i)
+    {
+        if (startsStretch(i)) {
+            return quote();
+        }
+        const Token &t = token(i);
+        if (t.is(TokenKind::Punctuation)) {
+            return punctuation(i);
+        }
+        if (t.is(TokenKind::Suffix)) {
+            // 's after a pronoun or a quote: "he's saying"
+            return after(ChunkKind::NounPhrase) && m_clauses.chunks.back().has(IsPronoun) ? verbAfterSuffix(i)
+                                                                                          : single(i, ChunkKind::Other);
+        }
+        if (t.is(TokenKind::Number) || t.is(TokenKind::Han) || t.is(TokenKind::Symbol)) {
+            return nounPhrase(i);
+        }
+        if (!t.is(TokenKind::Word)) {
+            return single(i, ChunkKind::Other);
+        }
+        return wordChunk(i);
+    }
+
+    std::uint32_t verbAfterSuffix(std::uint32_t i)
+    {
+        const std::uint32_t next = i + 1;
+        if (next < m_range.last && isWord(next) && word(next).forms != 0 && !isName(next)) {
+            const std::uint32_t last = verbGroup(next);
+            m_clauses.chunks.back().flags |= Finite;
+            return last;
+        }
+        Chunk chunk;
+        chunk.kind = ChunkKind::Verb;
+        chunk.flags = Finite;
+        chunk.tokens = {i, i + 1};
+        chunk.head = i;
+        push(chunk);
+        return i + 1;
+    }
+
+    std::uint32_t wordChunk(std::uint32_t i)
+    {
+        if (isName(i)) {
+            return nounPhrase(i);
+        }
+        switch (word(i).wordClass) {
+        case WordClass::Modal:
+        case WordClass::Be:
+        case WordClass::Have:
+        case WordClass::Do:
+        case WordClass::PronounWithVerb:
+            return verbGroup(i);
+        case WordClass::To: {
+            std::uint32_t next = i + 1;
+            while (next < m_range.last && (isAdverbByEnding(next) || word(next).wordClass == WordClass::Adverb)) {
+                ++next;
+            }
+            const Word known = word(next);
+            const bool verb = next < m_range.last && !startsStretch(next) &&
+                              ((known.forms & Base) != 0 || known.wordClass == WordClass::Be ||
+                               known.wordClass == WordClass::Have || known.wordClass == WordClass::Do) &&
+                              !isName(next);
+            return verb ? verbGroup(i) : single(i, ChunkKind::Preposition);
+        }
+        case WordClass::That:
+            return that(i);
+        case WordClass::Relative:
+            return single(i, ChunkKind::Relative);
+        case WordClass::Wh:
+            return single(i, ChunkKind::Wh);
+        case WordClass::Subordinator:
+            return single(i, ChunkKind::Subordinator);
+        case WordClass::Conjunction:
+            return single(i, ChunkKind::Conjunction);
+        case WordClass::Preposition: {
+            const std::uint32_t next = single(i, ChunkKind::Preposition);
+            if (m_cut.of(token(i)).compare(u"by", Qt::CaseInsensitive) == 0) {
+                m_clauses.chunks.back().flags |= IsBy;
+            }
+            return next;
+        }
+        case WordClass::Adverb:
+        case WordClass::Not:
+            return single(i, ChunkKind::Adverb);
+        case WordClass::There:
+            return single(i, ChunkKind::Adverb);
+        case WordClass::Unknown:
+            if (isVerbHere(i)) {
+                return verbGroup(i);
+            }
+            if (isAdverbByEnding(i)) {
+                return single(i, ChunkKind::Adverb);
+            }
+            return nounPhrase(i);
+        default:
+            return nounPhrase(i);
+        }
+    }
+
+    /// "that" joins a clause after a verb or noun, points at a noun before one, or stands alone.
+    std::uint32_t that(std::uint32_t i)
+    {
+        if (after(ChunkKind::Preposition) || m_clauses.chunks.size() == m_sentenceFirst) {
+            return nounPhrase(i);
+        }
+        return single(i, ChunkKind::That);
+    }
+
+    void push(const Chunk &chunk) { m_clauses.chunks.push_back(chunk); }
+
+    void endSentence()
+    {
+        const auto last = static_cast<std::uint32_t>(m_clauses.chunks.size());
+        if (last > m_sentenceFirst) {
+            m_clauses.sentences.push_back({static_cast<std::uint32_t>(m_sentenceFirst), last});
+            m_sentenceFirst = last;
+        }
+    }
+
+    Clauses &m_clauses;
+    const AnalysedText &m_cut;
+    TokenRange m_range;
+    const Grammar &m_grammar;
+    std::span<const MarkedStretch> m_stretches;
+    std::uint32_t m_firstStretch;
+    size_t m_nextStretch = 0;
+    size_t m_sentenceFirst = 0;
+    bool m_headline = false;
+};
+
+/// Walks left from a verb to its subject.
+class SubjectFinder final
+{
+public:
+    SubjectFinder(const Clauses &clauses, TokenRange sentence)
+        : m_chunks(clauses.chunks)
+        , m_sentence(sentence)
+    {
+    }
+
+    Subject of(std::uint32_t verb, int depth = 0) const
+    {
+        if (depth > 3) {
+            return {};
+        }
+        const Chunk &v = m_chunks[verb];
+        if (v.has(Passive) && !v.has(Continuing)) {
+            return agent(verb);
+        }
+        if (const Subject inverted = afterVerb(verb); inverted.by != SubjectBy::None) {
+            return inverted;
+        }
+        return beforeVerb(verb, depth);
+    }
+
+private:
+    const Chunk &at(std::uint32_t i) const { return m_chunks[i]; }
+
+    /// The noun phrase that ends at chunk `end - 1`, with the prepositions that hang it on others: "a spokesman for the
+    /// mayor".
+    Subject nounEndingAt(std::uint32_t end) const
+    {
+        std::uint32_t first = end - 1;
+        std::uint32_t head = first;
+        while (first >= m_sentence.first + 2) {
+            const Chunk &before = at(first - 1);
+            if (before.is(ChunkKind::Preposition) && at(first - 2).is(ChunkKind::NounPhrase)) {
+                first -= 2;
+                head = first;
+            } else if (at(first - 1).is(ChunkKind::NounPhrase) && at(first - 1).has(IsPossessive)) {
+                first -= 1;
+            } else {
+                break;
+            }
+        }
+        if (first > m_sentence.first && at(first - 1).is(ChunkKind::NounPhrase) && at(first - 1).has(IsPossessive)) {
+            first -= 1;
+        }
+        return {SubjectBy::Before, {first, end}, head};
+    }
+
+    std::uint32_t skipBrackets(std::uint32_t i) const
+    {
+        // i is one past a Close: go to its Open.
+        std::uint32_t j = i;
+        while (j > m_sentence.first && !at(j - 1).is(ChunkKind::Open)) {
+            --j;
+        }
+        return j > m_sentence.first ? j - 1 : i;
+    }
+
+    /// The comma before an insertion that ends at chunk `comma`, or `comma` itself if there is none.
+    std::uint32_t insertionBegin(std::uint32_t comma) const
+    {
+        for (std::uint32_t i = comma; i-- > m_sentence.first;) {
+            if (at(i).is(ChunkKind::Comma) || (at(comma).is(ChunkKind::Dash) && at(i).is(ChunkKind::Dash))) {
+                // an insertion begins with a noun phrase, who, a preposition or an -ing form
+                if (i + 1 < comma && (i > m_sentence.first)) {
+                    return i;
+                }
+                return comma;
+            }
+            if (at(i).is(ChunkKind::Semicolon) || at(i).is(ChunkKind::Quote)) {
+                return comma;
+            }
+        }
+        return comma;
+    }
+
+    bool holdsFiniteVerb(std::uint32_t first, std::uint32_t last) const
+    {
+        for (std::uint32_t i = first; i < last; ++i) {
+            if (at(i).is(ChunkKind::Verb) && at(i).has(Finite)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Subject beforeVerb(std::uint32_t verb, int depth) const
+    {
+        std::uint32_t i = verb;
+        SubjectBy by = SubjectBy::Before;
+        for (int steps = 0; i > m_sentence.first && steps < 40; ++steps) {
+            const Chunk &chunk = at(i - 1);
+            switch (chunk.kind) {
+            case ChunkKind::Adverb:
+            case ChunkKind::Other:
+                --i;
+                continue;
+            case ChunkKind::Close: {
+                const std::uint32_t open = skipBrackets(i);
+                if (open == i) {
+                    return {};
+                }
+                i = open;
+                continue;
+            }
+            case ChunkKind::NounPhrase: {
+                if (at(verb).has(Continuing) && !at(verb).has(Finite)) {
+                    Subject noun = nounEndingAt(i);
+                    return noun; // "protesters chanting"
+                }
+                Subject noun = nounEndingAt(i);
+                noun.by = by;
+                if (const Subject outer = aroundEmbedded(noun, depth); outer.by != SubjectBy::None) {
+                    return outer;
+                }
+                return noun;
+            }
+            case ChunkKind::Relative:
+                return antecedent(i - 1);
+            case ChunkKind::That:
+                if (i >= m_sentence.first + 2 && at(i - 2).is(ChunkKind::NounPhrase)) {
+                    Subject noun = nounEndingAt(i - 1);
+                    noun.by = SubjectBy::Relative;
+                    return noun;
+                }
+                return {};
+            case ChunkKind::Comma:
+            case ChunkKind::Dash: {
+                if (at(verb).has(Continuing)) {
+                    return mainSubject(verb, depth);
+                }
+                const std::uint32_t begin = insertionBegin(i - 1);
+                if (begin != i - 1) {
+                    i = begin;
+                    by = SubjectBy::Apposition;
+                    continue;
+                }
+                // "Speaking on Friday, said X" has no subject before it; "X left, then said": shared.
+                return shared(i - 1, depth);
+            }
+            case ChunkKind::Conjunction:
+            case ChunkKind::Verb:
+                if (at(verb).has(Infinitive) || at(verb).has(Continuing)) {
+                    return mainSubject(verb, depth);
+                }
+                return shared(i - 1, depth);
+            case ChunkKind::Preposition:
+            case ChunkKind::Subordinator:
+                if (at(verb).has(Continuing) || at(verb).has(Infinitive)) {
+                    return mainSubject(verb, depth);
+                }
+                return shared(i - 1, depth);
+            case ChunkKind::Quote:
+                if (at(verb).has(Continuing)) {
+                    return mainSubject(verb, depth);
+                }
+                return shared(i - 1, depth);
+            default:
+                return {};
+            }
+        }
+        return {};
+    }
+
+    /// "Voters who back the bill said", "people surveyed by the firm say": the noun phrase before the verb is the last
+    /// piece of a clause inside the subject. Gives the subject of that clause, or none where the noun stands free.
+    Subject aroundEmbedded(const Subject &noun, int depth) const
+    {
+        std::uint32_t i = noun.chunks.first;
+        bool prepositions = false;
+        while (i >= m_sentence.first + 2 && at(i - 1).is(ChunkKind::Preposition)) {
+            prepositions = true;
+            if (!at(i - 2).is(ChunkKind::NounPhrase)) {
+                --i;
+                break;
+            }
+            i -= 2;
+        }
+        if (i == m_sentence.first || !at(i - 1).is(ChunkKind::Verb)) {
+            return {};
+        }
+        const std::uint32_t inner = i - 1;
+        const bool relative =
+            inner > m_sentence.first && (at(inner - 1).is(ChunkKind::Relative) ||
+                                         (at(inner - 1).is(ChunkKind::That) && inner >= m_sentence.first + 2 &&
+                                          at(inner - 2).is(ChunkKind::NounPhrase)));
+        const bool reduced = prepositions && inner > m_sentence.first && at(inner - 1).is(ChunkKind::NounPhrase);
+        if (!relative && !reduced) {
+            return {};
+        }
+        Subject outer = relative ? antecedent(inner - 1) : beforeVerb(inner, depth + 1);
+        if (outer.by != SubjectBy::None && !at(outer.head).is(ChunkKind::NounPhrase)) {
+            return {};
+        }
+        if (outer.by != SubjectBy::None) {
+            outer.by = SubjectBy::Apposition;
+        }
+        return outer;
+    }
+
+    Subject antecedent(std::uint32_t relative) const
+    {
+        std::uint32_t i = relative;
+        if (i > m_sentence.first && at(i - 1).is(ChunkKind::Comma)) {
+            --i;
+        }
+        if (i > m_sentence.first && at(i - 1).is(ChunkKind::Close)) {
+            i = skipBrackets(i);
+        }
+        if (i > m_sentence.first && at(i - 1).is(ChunkKind::NounPhrase)) {
+            Subject noun = nounEndingAt(i);
+            // of "a fan of Smith, who said" it is the nearer one
+            noun.chunks.first = std::max(noun.chunks.first, i - 1);
+            noun.head = i - 1;
+            noun.by = SubjectBy::Relative;
+            return noun;
+        }
+        return {SubjectBy::Relative, {relative, relative + 1}, relative};
+    }
+
+    /// The subject of the finite verb before chunk `end` that this verb shares.
+    Subject shared(std::uint32_t end, int depth) const
+    {
+        for (std::uint32_t i = end; i-- > m_sentence.first;) {
+            if (at(i).is(ChunkKind::Verb) && at(i).has(Finite)) {
+                Subject found = beforeVerb(i, depth + 1);
+                if (found.by != SubjectBy::None) {
+                    found.by = SubjectBy::Shared;
+                }
+                return found;
+            }
+            if (at(i).is(ChunkKind::Semicolon)) {
+                break;
+            }
+        }
+        return {};
+    }
+
+    /// An -ing form belongs to the subject of the main clause: the first finite verb's before it, else the next one's.
+    Subject mainSubject(std::uint32_t verb, int depth) const
+    {
+        if (depth > 2) {
+            return {};
+        }
+        for (std::uint32_t i = verb; i-- > m_sentence.first;) {
+            if (at(i).is(ChunkKind::Verb) && at(i).has(Finite) && !at(i).has(Passive)) {
+                Subject found = of(i, depth + 1);
+                if (found.by != SubjectBy::None) {
+                    found.by = SubjectBy::MainClause;
+                    return found;
+                }
+            } else if (at(i).is(ChunkKind::Verb) && at(i).has(Passive)) {
+                Subject found = beforeVerb(i, depth + 1);
+                if (found.by != SubjectBy::None) {
+                    found.by = SubjectBy::MainClause;
+                    return found;
+                }
+            }
+        }
+        for (std::uint32_t i = verb + 1; i < m_sentence.last; ++i) {
+            if (at(i).is(ChunkKind::Verb) && at(i).has(Finite)) {
+                return followingSubject(verb, i);
+            }
+        }
+        return {};
+    }
+
+    /// "Speaking in Ohio, Smith said": the noun phrase right before the finite verb, after the comma.
+    Subject followingSubject(std::uint32_t verb, std::uint32_t finite) const
+    {
+        if (finite > verb + 1 && at(finite - 1).is(ChunkKind::NounPhrase)) {
+            Subject noun = nounEndingAt(finite);
+            noun.by = SubjectBy::MainClause;
+            return noun;
+        }
+        return {};
+    }
+
+    Subject agent(std::uint32_t verb) const
+    {
+        for (std::uint32_t i = verb + 1; i + 1 < m_sentence.last && i < verb + 6; ++i) {
+            if (at(i).is(ChunkKind::Preposition) && at(i + 1).is(ChunkKind::NounPhrase) && at(i).has(IsBy)) {
+                return {SubjectBy::Agent, {i + 1, i + 2}, i + 1};
+            }
+        }
+        return {};
+    }
+
+    /// "…," said Smith: the verb stands after a quote or a comma and a noun phrase follows at once.
+    Subject afterVerb(std::uint32_t verb) const
+    {
+        if (!at(verb).has(Finite) || verb + 1 >= m_sentence.last || !at(verb + 1).is(ChunkKind::NounPhrase) ||
+            at(verb).has(Negated | WithModal)) {
+            return {};
+        }
+        const bool first = verb == m_sentence.first;
+        const bool afterContent = !first && (at(verb - 1).is(ChunkKind::Quote) ||
+                                             (at(verb - 1).is(ChunkKind::Comma) && verb >= m_sentence.first + 2));
+        if (!afterContent && !first) {
+            return {};
+        }
+        std::uint32_t end = verb + 2;
+        if (afterContent && !first && at(verb - 1).is(ChunkKind::Comma) && insertionBegin(verb - 1) != verb - 1 &&
+            !at(verb - 2).is(ChunkKind::Quote)) {
+            // "Smith, the mayor, told reporters": what follows is the object.
+            const std::uint32_t begin = insertionBegin(verb - 1);
+            if (begin > m_sentence.first && at(begin - 1).is(ChunkKind::NounPhrase) &&
+                !holdsFiniteVerb(m_sentence.first, begin)) {
+                return {};
+            }
+        }
+        while (end + 1 < m_sentence.last && at(end).is(ChunkKind::Preposition) &&
+               at(end + 1).is(ChunkKind::NounPhrase)) {
+            end += 2;
+        }
+        // the name may stand after its owner: "said Smith's lawyer"
+        std::uint32_t head = verb + 1;
+        if (at(head).has(IsPossessive) && head + 1 < m_sentence.last && at(head + 1).is(ChunkKind::NounPhrase)) {
+            head = head + 1;
+            end = std::max(end, head + 1);
+        }
+        return {SubjectBy::After, {verb + 1, end}, head};
+    }
+
+    const std::vector<Chunk> &m_chunks;
+    TokenRange m_sentence;
+};
+
+} // namespace
+
+void cutIntoClauses(Clauses &clauses, const AnalysedText &cut, qsizetype block, const Grammar &grammar,
+                    std::span<const MarkedStretch> stretches, std::uint32_t firstStretch)
+{
+    clauses.clear();
+    Chunker(clauses, cut, block, grammar, stretches, firstStretch).run();
+}
+
+Subject subjectOf(const Clauses &clauses, TokenRange sentence, std::uint32_t verb)
+{
+    return SubjectFinder(clauses, sentence).of(verb);
+}
+
+} // namespace pullquote::english

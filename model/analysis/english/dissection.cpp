@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/english/dissection.h"
+
+#include "model/analysis/quotes.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace pullquote::english {
+
+namespace {
+
+constexpr size_t MostRunnersUp = 3;
+
+constexpr Rule NobodysWords{"quote.scare", "Marked words that nobody is reported to have said."};
+
+/// Turns what the stages found into findings; entities become sources when a quote needs them.
+class Collector final
+{
+public:
+    Collector(Findings &findings, const AnalysedText &cut, MentionResolver &mentions)
+        : m_findings(findings)
+        , m_cut(cut)
+        , m_mentions(mentions)
+    {
+    }
+
+    void add(Quote quote, const Attribution &attribution, std::span<const Rule> rules)
+    {
+        const Candidate &best = attribution.candidates.front();
+        if (best.nobody) {
+            quote.kind = QuoteKind::Scare;
+            quote.why.push_back({&NobodysWords, {}});
+        }
+        explain(quote.why, best, rules);
+        if (!best.nobody) {
+            quote.source = sourceOf(best);
+            quote.sourceSpan = m_cut.spanOf(best.source);
+            quote.cueSpan = best.cue;
+        }
+        addRunnersUp(quote, attribution, rules);
+        m_findings.quotes.push_back(std::move(quote));
+    }
+
+    SourceId sourceOf(const Candidate &candidate) { return sourceFor(candidate.source, candidate.head); }
+
+    SourceId sourceFor(TokenRange tokens, std::uint32_t head)
+    {
+        if (tokens.isEmpty()) {
+            return {};
+        }
+        return sourceOfEntity(m_mentions.describe(tokens, head));
+    }
+
+    SourceId sourceOfEntity(int entity)
+    {
+        const auto known = m_sources.find(entity);
+        if (known != m_sources.end()) {
+            return known->second;
+        }
+        const SourceId id(qsizetype(m_findings.sources.size()));
+        m_findings.sources.emplace_back();
+        m_entityOf.push_back(entity);
+        m_sources.emplace(entity, id);
+        return id;
+    }
+
+    void finish()
+    {
+        for (size_t i = 0; i < m_entityOf.size(); ++i) {
+            m_findings.sources[m_firstSource + i] = source(m_mentions.entities()[size_t(m_entityOf[i])]);
+        }
+    }
+
+private:
+    static void explain(Why &why, const Candidate &candidate, std::span<const Rule> rules)
+    {
+        for (size_t i = candidate.signs._Find_first(); i < rules.size(); i = candidate.signs._Find_next(i)) {
+            why.push_back({&rules[i], candidate.cue});
+        }
+    }
+
+    void addRunnersUp(Quote &quote, const Attribution &attribution, std::span<const Rule> rules)
+    {
+        for (size_t i = 1; i < attribution.candidates.size() && quote.runnersUp.size() < MostRunnersUp; ++i) {
+            const Candidate &other = attribution.candidates[i];
+            if (other.nobody || other.source.isEmpty()) {
+                continue;
+            }
+            const int entity = m_mentions.entityAt(other.head);
+            const auto known = m_sources.find(entity);
+            if (entity < 0 || (known != m_sources.end() && known->second == quote.source)) {
+                continue;
+            }
+            const SourceId id = sourceOfEntity(entity);
+            const bool twice = std::ranges::any_of(quote.runnersUp, [&](const RunnerUp &r) { return r.source == id; });
+            if (!twice) {
+                RunnerUp runnerUp;
+                runnerUp.source = id;
+                runnerUp.span = m_cut.spanOf(other.source);
+                explain(runnerUp.why, other, rules);
+                quote.runnersUp.push_back(std::move(runnerUp));
+            }
+        }
+    }
+
+    Source source(const Entity &entity) const
+    {
+        Source source;
+        source.kind = entity.kind;
+        source.name = entity.name.of(m_cut.text).toString().simplified();
+        source.role = entity.role.of(m_cut.text).toString().simplified();
+        source.affiliation = entity.affiliation.of(m_cut.text).toString().simplified();
+        source.mentions = entity.mentions;
+        std::ranges::sort(source.mentions, {}, [](const Mention &m) { return m.span; });
+        source.why = entity.why;
+        return source;
+    }
+
+    Findings &m_findings;
+    const AnalysedText &m_cut;
+    MentionResolver &m_mentions;
+    size_t m_firstSource = 0;
+    std::vector<int> m_entityOf; ///< By source.
+    std::unordered_map<int, SourceId> m_sources;
+};
+
+} // namespace
+
+Lexicon::Lexicon(Vocabulary &vocabulary)
+    : grammar(vocabulary)
+    , words(vocabulary)
+    , reporting(grammar)
+    , attribution(grammar, reporting, words)
+{
+}
+
+void findQuotesAndSources(Findings &findings, const AnalysedText &cut, std::span<const MarkedStretch> stretches,
+                          const Lexicon &lexicon)
+{
+    std::vector<Quote> marked = quotesInMarks(cut, stretches);
+    std::vector<Attribution> attributions;
+    MentionResolver mentions(cut, lexicon.grammar, lexicon.words);
+    Conversation conversation;
+    Clauses clauses;
+    std::uint32_t first = 0;
+    for (qsizetype block = 0; block < qsizetype(cut.blocks.size()); ++block) {
+        std::uint32_t last = first;
+        while (last < stretches.size() && stretches[last].block == block) {
+            ++last;
+        }
+        if (cut.blocks[size_t(block)].kind == BlockKind::Boilerplate) {
+            first = last;
+            continue;
+        }
+        cutIntoClauses(clauses, cut, block, lexicon.grammar, stretches.subspan(first, last - first), first);
+        first = last;
+        const std::vector<VerbUse> verbs = verbsOf(clauses);
+        mentions.read(clauses);
+        std::ranges::move(attribute(cut, clauses, verbs, stretches, lexicon.attribution, conversation),
+                          std::back_inserter(attributions));
+        conversation.block = block;
+    }
+    mentions.finish();
+    Collector collector(findings, cut, mentions);
+    for (size_t i = 0; i < attributions.size() && i < marked.size(); ++i) {
+        collector.add(std::move(marked[i]), attributions[i], attributionRules());
+    }
+    collector.finish();
+}
+
+} // namespace pullquote::english

@@ -1,0 +1,519 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/english/mentions.h"
+
+#include <algorithm>
+
+namespace pullquote::english {
+
+namespace {
+
+constexpr Rule ByName{"source.name", "It is named."};
+constexpr Rule BySurname{"source.surname", "The surname is that of a name given in full."};
+constexpr Rule ByFirstName{"source.first-name", "The first name is that of a name given in full."};
+constexpr Rule ByPronoun{"source.pronoun", "The last one named before of that gender and number."};
+constexpr Rule ByRole{"source.role", "The role is that of somebody who is named."};
+constexpr Rule ByDescription{"source.description", "The text gives no name, only a description."};
+
+bool isNameToken(const Token &t)
+{
+    return (t.is(TokenKind::Word) && t.has(Capitalised)) || t.is(TokenKind::Han);
+}
+
+} // namespace
+
+MentionResolver::MentionResolver(const AnalysedText &cut, const Grammar &grammar, const WordSets &words)
+    : m_cut(cut)
+    , m_grammar(grammar)
+    , m_words(words)
+{
+}
+
+void MentionResolver::read(const Clauses &clauses)
+{
+    for (std::uint32_t c = 0; c < clauses.chunks.size(); ++c) {
+        const Chunk &chunk = clauses.chunks[c];
+        if (chunk.is(ChunkKind::NounPhrase)) {
+            if (chunk.has(IsPronoun)) {
+                readPronoun(chunk);
+            } else {
+                readNoun(clauses, c);
+            }
+        }
+    }
+}
+
+/// Splits a noun phrase into the name at its end and what stands before it as a title.
+MentionResolver::NameParts MentionResolver::partsOf(const Chunk &chunk) const
+{
+    NameParts parts;
+    std::uint32_t end = chunk.tokens.last;
+    // The name lies before the possessive of "Smith's plan"; the last such run is taken only if nothing follows it.
+    while (end > chunk.tokens.first && !isNameToken(token(end - 1))) {
+        const Token &t = token(end - 1);
+        const bool trailing = t.is(TokenKind::Suffix) || t.is(TokenKind::Punctuation);
+        if (!trailing) {
+            return parts; // ends in a common noun: a description
+        }
+        --end;
+    }
+    std::uint32_t begin = end;
+    while (begin > chunk.tokens.first) {
+        const Token &t = token(begin - 1);
+        const bool hyphen = t.is(TokenKind::Punctuation) && begin < end && !token(begin).has(SpaceBefore) &&
+                            !t.has(SpaceBefore) && begin - 1 > chunk.tokens.first;
+        const bool initialDot = t.is(m_cut.text, u'.') && !t.has(SpaceBefore) && begin >= chunk.tokens.first + 2;
+        const bool titleDot = initialDot && m_words.has(token(begin - 2), Honorific);
+        const bool ampersand = t.is(m_cut.text, u'&');
+        if (titleDot || (isNameToken(t) && m_words.has(t, Honorific) && begin < end &&
+                         m_grammar.of(t).wordClass == WordClass::Title)) {
+            break;
+        }
+        if (!isNameToken(t) && !hyphen && !initialDot && !ampersand) {
+            break;
+        }
+        const auto wordClass = m_grammar.of(t).wordClass;
+        if (isNameToken(t) && (wordClass == WordClass::Determiner || wordClass == WordClass::Possessive) &&
+            begin < end) {
+            break;
+        }
+        --begin;
+    }
+    parts.name = {begin, end};
+    parts.title = {chunk.tokens.first, begin};
+    while (!parts.title.isEmpty() && token(parts.title.last - 1).is(m_cut.text, u'.')) {
+        --parts.title.last;
+    }
+    return parts;
+}
+
+Gender MentionResolver::genderOf(TokenRange name, TokenRange title) const
+{
+    for (const TokenRange range : {title, name}) {
+        for (std::uint32_t i = range.first; i < range.last; ++i) {
+            const std::uint32_t sets = m_words.of(token(i));
+            if ((sets & FemaleTitle) != 0) {
+                return Gender::Female;
+            }
+            if ((sets & MaleTitle) != 0) {
+                return Gender::Male;
+            }
+        }
+    }
+    if (name.isEmpty()) {
+        return Gender::Unknown;
+    }
+    const std::uint32_t sets = m_words.of(token(name.first));
+    const bool male = (sets & MaleName) != 0;
+    const bool female = (sets & FemaleName) != 0;
+    return male == female ? Gender::Unknown : male ? Gender::Male : Gender::Female;
+}
+
+SourceKind MentionResolver::kindOf(TokenRange name, TokenRange title) const
+{
+    bool honorific = false;
+    for (std::uint32_t i = title.first; i < title.last; ++i) {
+        honorific = honorific || m_grammar.of(token(i)).wordClass == WordClass::Title ||
+                    m_words.has(token(i), Honorific | PersonNoun);
+    }
+    if (honorific) {
+        return SourceKind::Person;
+    }
+    const bool firstName = m_words.has(token(name.first), MaleName | FemaleName) && name.size() > 1;
+    const std::uint32_t last = m_words.of(token(name.last - 1));
+    if ((last & PublicationName) != 0 && !firstName) {
+        return SourceKind::Publication;
+    }
+    if (firstName) {
+        return SourceKind::Person;
+    }
+    if ((last & OrganizationEnding) != 0 || (token(name.first).has(AllCapitals) && name.size() == 1)) {
+        return SourceKind::Organization;
+    }
+    if ((m_words.of(token(name.first)) & PlaceName) != 0) {
+        return SourceKind::Organization;
+    }
+    return name.size() >= 2 && name.size() <= 4 ? SourceKind::Person : SourceKind::Organization;
+}
+
+int MentionResolver::findPerson(std::uint32_t first, std::uint32_t last, int words, Gender gender) const
+{
+    const auto found = m_byLast.find(last);
+    if (found == m_byLast.end()) {
+        return -1;
+    }
+    const auto fits = [&](int id) {
+        const Entity &e = m_entities[size_t(id)];
+        const bool sameGender = gender == Gender::Unknown || e.gender == Gender::Unknown || e.gender == gender;
+        const bool sameFirst = words == 1 || e.firstHash == 0 || e.firstHash == first;
+        return sameGender && sameFirst;
+    };
+    // The latest that fits: of two people of one surname the one last spoken of.
+    for (auto it = found->second.rbegin(); it != found->second.rend(); ++it) {
+        if (fits(*it) && (words == 1 || m_entities[size_t(*it)].firstHash == first)) {
+            return *it;
+        }
+    }
+    for (auto it = found->second.rbegin(); it != found->second.rend(); ++it) {
+        if (fits(*it)) {
+            return *it;
+        }
+    }
+    return -1;
+}
+
+int MentionResolver::resolveName(TokenRange name, TokenRange title)
+{
+    const int words = int(std::count_if(m_cut.tokens.begin() + name.first, m_cut.tokens.begin() + name.last,
+                                        [](const Token &t) { return t.is(TokenKind::Word) || t.is(TokenKind::Han); }));
+    std::uint32_t lastWord = name.last - 1;
+    while (lastWord > name.first && !isNameToken(token(lastWord))) {
+        --lastWord;
+    }
+    const std::uint32_t first = token(name.first).hash;
+    const std::uint32_t last = token(lastWord).hash;
+    const Gender gender = genderOf(name, title);
+    int id = findPerson(first, last, words, gender);
+    const Rule *rule = words == 1 ? &BySurname : &ByName;
+    if (id < 0 && words == 1) {
+        const auto byFirst = m_byFirst.find(first);
+        if (byFirst != m_byFirst.end() && byFirst->second.size() == 1) {
+            id = byFirst->second.front();
+            rule = &ByFirstName;
+        }
+    }
+    if (id < 0) {
+        Entity entity;
+        entity.kind = kindOf(name, title);
+        entity.lastHash = last;
+        id = int(m_entities.size());
+        m_entities.push_back(entity);
+        m_byLast[last].push_back(id);
+        rule = &ByName;
+    } else if (rule == &BySurname) {
+        auto &sameName = m_byLast[last];
+        const auto place = std::ranges::find(sameName, id);
+        if (place != sameName.end()) {
+            std::rotate(place, place + 1, sameName.end()); // last spoken of
+        }
+    }
+    Entity &entity = m_entities[size_t(id)];
+    if (words > entity.nameWords && rule != &ByFirstName) {
+        entity.name = m_cut.spanOf(name);
+        entity.nameWords = words;
+        if (words > 1 && entity.firstHash == 0) {
+            entity.firstHash = first;
+            if (entity.kind == SourceKind::Organization && kindOf(name, title) == SourceKind::Person) {
+                entity.kind = SourceKind::Person; // the surname alone did not tell
+            }
+            if (entity.kind == SourceKind::Person) {
+                m_byFirst[first].push_back(id);
+            }
+        }
+        entity.why.push_back({rule, entity.name});
+    }
+    if (!title.isEmpty() && kindOf(name, title) == SourceKind::Person) {
+        entity.kind = SourceKind::Person;
+    }
+    if (entity.gender == Gender::Unknown) {
+        entity.gender = gender;
+    }
+    return id;
+}
+
+void MentionResolver::setRoleFrom(int id, TokenRange words)
+{
+    // Leading article off; the leading names are the affiliation, the rest the role.
+    while (!words.isEmpty() && (m_grammar.of(token(words.first)).wordClass == WordClass::Determiner ||
+                                m_grammar.of(token(words.first)).wordClass == WordClass::Possessive)) {
+        ++words.first;
+    }
+    TokenRange affiliation{words.first, words.first};
+    while (affiliation.last < words.last && token(affiliation.last).has(Capitalised) &&
+           m_grammar.of(token(affiliation.last)).wordClass != WordClass::Title) {
+        ++affiliation.last;
+    }
+    TokenRange role{affiliation.last, words.last};
+    if (role.size() > 0 && token(role.first).is(TokenKind::Suffix)) {
+        ++role.first;
+    }
+    if (role.isEmpty()) {
+        return;
+    }
+    std::uint32_t head = role.last - 1;
+    while (head > role.first && !token(head).is(TokenKind::Word)) {
+        --head;
+    }
+    if (!m_words.has(token(head), PersonNoun | Honorific) && m_grammar.of(token(head)).wordClass != WordClass::Title) {
+        return;
+    }
+    static const std::uint32_t Forms[] = {wordHash(u"mr"), wordHash(u"mrs"), wordHash(u"ms"), wordHash(u"miss"),
+                                          wordHash(u"sir")};
+    if (std::ranges::find(Forms, token(head).hash) != std::end(Forms)) {
+        return; // a form of address, no role
+    }
+    Entity &entity = m_entities[size_t(id)];
+    if (entity.role.isEmpty()) {
+        entity.role = m_cut.spanOf({role.first, head + 1});
+        entity.roleHash = token(head).hash;
+        if (!affiliation.isEmpty() && entity.affiliation.isEmpty()) {
+            entity.affiliation = m_cut.spanOf(affiliation);
+        }
+    }
+}
+
+/// Roles after a name: "Smith, the founder of Claude Code,", "Smith, chief executive of Acme,".
+void MentionResolver::setRole(int id, const Clauses &clauses, std::uint32_t c)
+{
+    const auto &chunks = clauses.chunks;
+    if (c + 2 >= chunks.size() || !chunks[c + 1].is(ChunkKind::Comma) || !chunks[c + 2].is(ChunkKind::NounPhrase) ||
+        chunks[c + 2].has(IsPronoun) || !m_entities[size_t(id)].role.isEmpty()) {
+        return;
+    }
+    const Chunk &role = chunks[c + 2];
+    const std::uint32_t head = role.head;
+    if (!m_words.has(token(head), PersonNoun) && m_grammar.of(token(head)).wordClass != WordClass::Title) {
+        return;
+    }
+    std::uint32_t end = c + 3;
+    setRoleFrom(id, role.tokens);
+    Entity &entity = m_entities[size_t(id)];
+    if (entity.role.isEmpty()) {
+        return;
+    }
+    const bool hangs =
+        end + 1 < chunks.size() && chunks[end].is(ChunkKind::Preposition) && chunks[end + 1].is(ChunkKind::NounPhrase);
+    if (hangs) {
+        const Chunk &of = chunks[end + 1];
+        std::uint32_t first = of.tokens.first;
+        while (first < of.tokens.last && m_grammar.of(token(first)).wordClass == WordClass::Determiner) {
+            ++first;
+        }
+        const bool ofWord = m_cut.of(token(chunks[end].tokens.first)) == u"of";
+        const TokenRange what{first, of.tokens.last};
+        if (ofWord) {
+            entity.role = united(entity.role, m_cut.spanOf({what.first, what.last})); // "founder of Claude Code"
+        }
+        if (of.has(HasName) && entity.affiliation.isEmpty() && !what.isEmpty()) {
+            entity.affiliation = m_cut.spanOf(what);
+        }
+    }
+}
+
+void MentionResolver::remember(int id, std::uint32_t head, TokenRange tokens, MentionKind kind, bool)
+{
+    m_byHead[head] = id;
+    Entity &entity = m_entities[size_t(id)];
+    entity.mentions.push_back({m_cut.spanOf(tokens), kind});
+    if (entity.plural) {
+        m_recentPlural = id;
+    } else if (entity.kind == SourceKind::Person || (entity.kind == SourceKind::Unnamed && !entity.plural)) {
+        m_recentPerson = id;
+        if (entity.gender != Gender::Female) {
+            m_recentMale = id;
+        }
+        if (entity.gender != Gender::Male) {
+            m_recentFemale = id;
+        }
+    } else {
+        m_recentThing = id;
+    }
+}
+
+void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
+{
+    const Chunk &chunk = clauses.chunks[c];
+    if (!chunk.has(HasName)) {
+        readOwner(chunk);
+        const auto first = m_grammar.of(token(chunk.tokens.first)).wordClass;
+        const bool role = first == WordClass::Determiner && m_words.has(token(chunk.head), PersonNoun) &&
+                          m_cut.of(token(chunk.tokens.first)).compare(u"the", Qt::CaseInsensitive) == 0;
+        if (role) {
+            m_pending.push_back({chunk.tokens, chunk.head, int(m_entities.size())});
+        }
+        return;
+    }
+    const NameParts parts = partsOf(chunk);
+    if (parts.name.isEmpty()) {
+        readOwner(chunk);
+        const auto first = m_grammar.of(token(chunk.tokens.first)).wordClass;
+        if (first == WordClass::Determiner && m_grammar.of(token(chunk.head)).wordClass == WordClass::Title) {
+            m_pending.push_back({chunk.tokens, chunk.head, int(m_entities.size())});
+        }
+        return;
+    }
+    if (parts.name.size() == 1) {
+        const auto wordClass = m_grammar.of(token(parts.name.first)).wordClass;
+        const bool role = wordClass == WordClass::Title && !parts.title.isEmpty();
+        if (role) {
+            m_pending.push_back({chunk.tokens, chunk.head, int(m_entities.size())}); // "the CEO"
+            return;
+        }
+        if (m_words.has(token(parts.name.first), TimeWord)) {
+            return;
+        }
+    }
+    const int id = resolveName(parts.name, parts.title);
+    setRoleFrom(id, parts.title);
+    setRole(id, clauses, c);
+    std::uint32_t head = parts.name.last - 1;
+    remember(id, head, parts.name, MentionKind::Name, false);
+    if (chunk.head != head) {
+        m_byHead[chunk.head] = id;
+    }
+}
+
+/// "Smith's plan", "his plan": the owner is a mention of its own.
+void MentionResolver::readOwner(const Chunk &chunk)
+{
+    const Token &first = token(chunk.tokens.first);
+    if (m_words.has(first, Masculine | Feminine | english::Plural)) {
+        Chunk pronoun = chunk;
+        pronoun.tokens.last = chunk.tokens.first + 1;
+        pronoun.head = chunk.tokens.first;
+        readPronoun(pronoun);
+        return;
+    }
+    for (std::uint32_t i = chunk.tokens.first; i < chunk.tokens.last; ++i) {
+        if (token(i).is(TokenKind::Suffix) && i > chunk.tokens.first && isNameToken(token(i - 1))) {
+            Chunk owner = chunk;
+            owner.tokens.last = i;
+            owner.head = i - 1;
+            const NameParts parts = partsOf(owner);
+            if (!parts.name.isEmpty()) {
+                const int id = resolveName(parts.name, parts.title);
+                setRoleFrom(id, parts.title);
+                remember(id, i - 1, parts.name, MentionKind::Name, false);
+            }
+            return;
+        }
+    }
+}
+
+void MentionResolver::readPronoun(const Chunk &chunk)
+{
+    const std::uint32_t sets = m_words.of(token(chunk.head));
+    int id = -1;
+    if ((sets & Masculine) != 0) {
+        id = m_recentMale;
+        if (id >= 0 && m_entities[size_t(id)].gender == Gender::Unknown) {
+            m_entities[size_t(id)].gender = Gender::Male;
+            m_recentFemale = m_recentFemale == id ? -1 : m_recentFemale;
+        }
+    } else if ((sets & Feminine) != 0) {
+        id = m_recentFemale;
+        if (id >= 0 && m_entities[size_t(id)].gender == Gender::Unknown) {
+            m_entities[size_t(id)].gender = Gender::Female;
+            m_recentMale = m_recentMale == id ? -1 : m_recentMale;
+        }
+    } else if ((sets & english::Plural) != 0) {
+        id = m_recentPlural;
+    } else if ((sets & Neuter) != 0) {
+        id = m_recentThing;
+    }
+    if (id >= 0) {
+        m_byHead[chunk.head] = id;
+        m_entities[size_t(id)].mentions.push_back({m_cut.spanOf(chunk.tokens), MentionKind::Pronoun});
+        if (m_entities[size_t(id)].why.size() < 8) {
+            m_entities[size_t(id)].why.push_back({&ByPronoun, m_cut.spanOf(chunk.tokens)});
+        }
+    }
+}
+
+void MentionResolver::finish()
+{
+    std::unordered_map<std::uint32_t, std::vector<int>> byRole;
+    for (int id = 0; id < int(m_entities.size()); ++id) {
+        if (m_entities[size_t(id)].roleHash != 0) {
+            byRole[m_entities[size_t(id)].roleHash].push_back(id);
+        }
+    }
+    for (const Pending &pending : m_pending) {
+        const auto found = byRole.find(token(pending.head).hash);
+        if (found == byRole.end()) {
+            continue;
+        }
+        // The one named last before, else the first one named after.
+        int best = found->second.front();
+        for (const int id : found->second) {
+            best = id < pending.after ? id : best;
+        }
+        m_byHead[pending.head] = best;
+        m_entities[size_t(best)].mentions.push_back({m_cut.spanOf(pending.tokens), MentionKind::Role});
+        m_entities[size_t(best)].why.push_back({&ByRole, m_cut.spanOf(pending.tokens)});
+    }
+    m_pending.clear();
+}
+
+int MentionResolver::entityAt(std::uint32_t head) const
+{
+    const auto found = m_byHead.find(head);
+    return found == m_byHead.end() ? -1 : found->second;
+}
+
+int MentionResolver::describe(TokenRange tokens, std::uint32_t head)
+{
+    if (const int known = entityAt(head); known >= 0) {
+        return known;
+    }
+    const Token &first = token(tokens.first);
+    const QStringView word = m_cut.of(first);
+    const bool definite = word.compare(u"the", Qt::CaseInsensitive) == 0 ||
+                          m_grammar.of(first).wordClass == WordClass::That ||
+                          word.compare(u"this", Qt::CaseInsensitive) == 0;
+    const std::uint32_t key = token(head).hash;
+    if (definite) {
+        const auto known = m_described.find(key);
+        if (known != m_described.end()) {
+            m_byHead[head] = known->second;
+            addMention(known->second, m_cut.spanOf(tokens), MentionKind::Role);
+            return known->second;
+        }
+    }
+    Entity entity;
+    const std::uint32_t sets = m_words.of(token(head));
+    entity.kind =
+        (sets & PublicationNoun) != 0 && (sets & PersonNoun) == 0 ? SourceKind::Document : SourceKind::Unnamed;
+    if ((sets & OrganizationNoun) != 0 && (sets & PersonNoun) == 0) {
+        bool name = false;
+        for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+            name = name || isNameToken(token(i));
+        }
+        entity.kind = name ? SourceKind::Organization : SourceKind::Unnamed;
+    }
+    entity.named = false;
+    entity.name = m_cut.spanOf(tokens);
+    entity.why.push_back({&ByDescription, entity.name});
+    m_entities.push_back(entity);
+    const int id = int(m_entities.size()) - 1;
+    m_described[key] = id;
+    m_byHead[head] = id;
+    addMention(id, entity.name, MentionKind::Role);
+    return id;
+}
+
+int MentionResolver::named(QStringView name) const
+{
+    for (int id = 0; id < int(m_entities.size()); ++id) {
+        if (m_entities[size_t(id)].name.of(m_cut.text).compare(name, Qt::CaseInsensitive) == 0) {
+            return id;
+        }
+    }
+    return -1;
+}
+
+int MentionResolver::add(Span span, SourceKind kind)
+{
+    Entity entity;
+    entity.kind = kind;
+    entity.name = span;
+    entity.why.push_back({&ByName, span});
+    m_entities.push_back(entity);
+    return int(m_entities.size()) - 1;
+}
+
+void MentionResolver::addMention(int entity, Span span, MentionKind kind)
+{
+    m_entities[size_t(entity)].mentions.push_back({span, kind});
+}
+
+} // namespace pullquote::english

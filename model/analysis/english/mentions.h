@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/analysis/english/clauses.h"
+#include "model/analysis/english/wordsets.h"
+#include "model/analysis/source.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace pullquote::english {
+
+enum class Gender : std::uint8_t { Unknown, Male, Female };
+
+/// Somebody or something that the text names or describes, as the resolver knows it so far.
+struct Entity
+{
+    SourceKind kind = SourceKind::Person;
+    Gender gender = Gender::Unknown;
+    bool plural = false;
+    bool named = true;
+    Span name; ///< The fullest name.
+    int nameWords = 0;
+    std::uint32_t firstHash = 0; ///< Of the first name; 0 if only a surname is known.
+    std::uint32_t lastHash = 0;  ///< Of the last word of the name.
+    std::uint32_t roleHash = 0;  ///< Of the head noun of the role.
+    Span role;
+    Span affiliation;
+    std::vector<Mention> mentions;
+    Why why;
+};
+
+/// Joins the mentions of one text to entities: names by their words, pronouns by gender, number and recency,
+/// descriptions by their roles. Blocks are handed in in order; memory grows with the number of mentions only.
+class MentionResolver final
+{
+public:
+    MentionResolver(const AnalysedText &cut, const Grammar &grammar, const WordSets &words);
+
+    /// Takes in the noun phrases of one block.
+    void read(const Clauses &clauses);
+
+    /// Joins what could only be told at the end: "the CEO" before his name was given.
+    void finish();
+
+    /// The entity that the mention whose last word is token `head` belongs to, or -1.
+    int entityAt(std::uint32_t head) const;
+
+    /// The entity for a description that stands on its own: a new one if nothing is known of it.
+    int describe(TokenRange tokens, std::uint32_t head);
+
+    const std::vector<Entity> &entities() const { return m_entities; }
+
+    /// The entity with exactly this name, or -1; for names that only the metadata or a note gives.
+    int named(QStringView name) const;
+    /// Adds an entity for a name that stands at `span`.
+    int add(Span span, SourceKind kind);
+    void addMention(int entity, Span span, MentionKind kind);
+
+private:
+    struct NameParts
+    {
+        TokenRange title; ///< What stands before the name: "CEO", "White House spokesman".
+        TokenRange name;
+    };
+
+    void readNoun(const Clauses &clauses, std::uint32_t chunk);
+    void readPronoun(const Chunk &chunk);
+    void readOwner(const Chunk &chunk);
+    NameParts partsOf(const Chunk &chunk) const;
+    int resolveName(TokenRange name, TokenRange title);
+    int findPerson(std::uint32_t first, std::uint32_t last, int words, Gender gender) const;
+    void setRole(int entity, const Clauses &clauses, std::uint32_t chunk);
+    void setRoleFrom(int entity, TokenRange words);
+    SourceKind kindOf(TokenRange name, TokenRange title) const;
+    Gender genderOf(TokenRange name, TokenRange title) const;
+    void remember(int entity, std::uint32_t head, TokenRange tokens, MentionKind kind, bool subject);
+    const Token &token(std::uint32_t i) const { return m_cut.tokens[i]; }
+
+    const AnalysedText &m_cut;
+    const Grammar &m_grammar;
+    const WordSets &m_words;
+    std::vector<Entity> m_entities;
+    std::unordered_map<std::uint32_t, std::vector<int>> m_byLast;  ///< Entities by their last word.
+    std::unordered_map<std::uint32_t, std::vector<int>> m_byFirst; ///< Persons by their first name.
+    std::unordered_map<std::uint32_t, int> m_byHead;               ///< Entity by token of the mention's head.
+    std::unordered_map<std::uint32_t, int> m_described;            ///< Unnamed entity by head noun.
+    struct Pending
+    {
+        TokenRange tokens;
+        std::uint32_t head = 0;
+        int after = 0; ///< How many entities were known then.
+    };
+    std::vector<Pending> m_pending; ///< "the CEO": not yet told.
+    int m_recentMale = -1;
+    int m_recentFemale = -1;
+    int m_recentPerson = -1;
+    int m_recentPlural = -1;
+    int m_recentThing = -1;
+};
+
+} // namespace pullquote::english

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/text/tokens.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace pullquote::english {
+
+/// Small sets of words that rules ask for, as bits; resources/lexicon/en/wordsets.txt lists them.
+enum WordSet : std::uint32_t {
+    FirstPerson = 1 << 0,       ///< I, we, my, our …
+    SecondPerson = 1 << 1,      ///< you, your …
+    Masculine = 1 << 2,         ///< he, him, his
+    Feminine = 1 << 3,          ///< she, her
+    Plural = 1 << 4,            ///< they, them, their
+    Neuter = 1 << 5,            ///< it, its
+    NamingWord = 1 << 6,        ///< called, dubbed, known, nicknamed: what follows is a name
+    WorkWord = 1 << 7,          ///< book, film, show, song: what follows is its title
+    TermWord = 1 << 8,          ///< so-called, term, word, phrase
+    PersonNoun = 1 << 9,        ///< spokesman, voter, official: one who can speak
+    PublicationNoun = 1 << 10,  ///< report, poll, newspaper: a text that can say
+    OrganizationNoun = 1 << 11, ///< campaign, company, ministry
+    MaleName = 1 << 12,
+    FemaleName = 1 << 13,
+    PublicationName = 1 << 14,    ///< Times, Post, Reuters
+    OrganizationEnding = 1 << 15, ///< Inc, University, Committee
+    PlaceName = 1 << 16,
+    MaleTitle = 1 << 17,   ///< Mr, congressman, father
+    FemaleTitle = 1 << 18, ///< Mrs, spokeswoman
+    TimeWord = 1 << 19,    ///< Monday, January
+    AccordingWord = 1 << 20,
+    SourceNoun = 1 << 21, ///< claim, statement, belief: a noun that reports
+    Venue = 1 << 22,      ///< interview, podcast, speech: where words are said
+    Honorific = 1 << 23   ///< Mr, Mrs, Sen., Dr: written before a name, no part of it
+};
+
+class WordSets final
+{
+public:
+    explicit WordSets(Vocabulary &vocabulary);
+
+    bool has(const Token &token, std::uint32_t set) const { return (of(token) & set) != 0; }
+    std::uint32_t of(const Token &token) const { return token.word < m_sets.size() ? m_sets[token.word] : 0; }
+
+private:
+    std::vector<std::uint32_t> m_sets; ///< By WordId.
+};
+
+} // namespace pullquote::english
