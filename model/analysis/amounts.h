@@ -3,6 +3,7 @@
 
 #include "model/analysis/evidence.h"
 #include "model/analysis/figurewords.h"
+#include "model/analysis/labelwords.h"
 #include "model/analysis/numbers.h"
 #include "model/analysis/units.h"
 
@@ -18,10 +19,12 @@ struct FigureLexicon
     explicit FigureLexicon(Vocabulary &vocabulary)
         : units(vocabulary)
         , words(vocabulary)
+        , labels(vocabulary)
     {
     }
     UnitLexicon units;
     FigureWords words;
+    LabelWords labels;
 };
 
 /// One number of the text with its unit or counted noun: what ranges, bounds and changes are joined of.
@@ -57,8 +60,7 @@ std::vector<Amount> findAmounts(const AnalysedText &cut, std::span<const Numeral
                                 const NumberLexicon &numbers, const FigureLexicon &lexicon);
 
 /// The counted noun that begins at token `first` and ends before `last`: adjectives and the first plural, or for one
-/// thing
-/// (`single`) a singular. Empty if a word of grammar, a mark or the end comes before it.
+/// thing (`single`) a singular. Empty if a word of grammar, a mark or the end comes before it.
 TokenRange countedNoun(const AnalysedText &cut, const FigureWords &words, std::uint32_t first, std::uint32_t last,
                        bool single);
 

@@ -2,6 +2,7 @@
 #include "model/analysis/analyser.h"
 
 #include "model/analysis/analysedtext.h"
+#include "model/analysis/charts.h"
 #include "model/analysis/english/dissection.h"
 #include "model/analysis/figures.h"
 #include "model/analysis/marks.h"
@@ -84,6 +85,7 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
             WritingDate::Basis::Metadata, reading.metadata.published, reading.metadata.published, {}};
     }
     findings.figures = findFigures(cut, numerals, findings, m_lexicons->numbers, m_lexicons->figures);
+    findings.charts = chooseCharts(reading.text, findings);
     if (stop.stop_requested()) {
         return Error{{}, reading.path, true};
     }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/figures.h"
 
+#include "model/analysis/figurelabels.h"
+#include "model/analysis/figuresources.h"
 #include "model/analysis/figurevetoes.h"
 #include "model/analysis/measures.h"
-#include "model/analysis/sections.h"
+
+#include <QHash>
 
 #include <algorithm>
 
@@ -12,6 +15,36 @@ namespace pullquote {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr Rule AgainRule{"figure.told-again", "The same value of the same thing is told in another sentence."};
+
+/// Figures that may be one told twice stand in one bucket.
+struct ValueKey
+{
+    QString unit;
+    QString per;
+    double low;
+    double high;
+    friend bool operator==(const ValueKey &, const ValueKey &) = default;
+    friend size_t qHash(const ValueKey &key, size_t seed = 0)
+    {
+        return qHashMulti(seed, key.unit, key.per, key.low, key.high);
+    }
+};
+
+/// Whether what the two labels say is one thing, or the later says only who tells it.
+bool tellsAgain(const Figure &first, const Figure &later)
+{
+    const auto one = contentWords(first.label);
+    const auto other = contentWords(later.label);
+    const auto inBoth =
+        std::ranges::count_if(other, [&](const QString &w) { return std::ranges::binary_search(one, w); });
+    if (later.measure.isEmpty()) {
+        return other.empty() || inBoth > 0;
+    }
+    const auto fewer = std::min(one.size(), other.size());
+    return fewer > 0 && 2 * static_cast<size_t>(inBoth) >= fewer;
+}
 
 /// Whether an event is a point or stretch of the calendar, whose numbers are no counts.
 bool claims(const Event &event, const Measure &measure)
@@ -33,6 +66,10 @@ public:
 
     std::vector<Figure> run(std::vector<Measure> measures)
     {
+        const FigureSources sources(m_cut, m_found, m_lexicon.labels);
+        const FigureLabels labels(m_cut, m_lexicon.labels, m_lexicon.words, m_lexicon.units);
+        const Measure *before = nullptr;
+        FigureLabel label;
         size_t block = 0;
         for (const Measure &measure : measures) {
             while (m_cut.blockTokens[block].last <= measure.tokens.first) {
@@ -43,7 +80,15 @@ public:
                 vetoOf(m_cut, measure, m_cut.blockTokens[block], heading, m_lexicon, m_numbers) != nullptr) {
                 continue;
             }
-            m_figures.push_back(figureOf(measure));
+            label = labels.labelOf(measure, before, label);
+            before = &measure;
+            Figure figure = figureOf(measure, label);
+            const auto stated = sources.sourceOf(measure.tokens);
+            if (stated.source.isValid()) {
+                figure.source = stated.source;
+                figure.why.push_back({stated.rule, stated.span});
+            }
+            addOrMerge(std::move(figure), m_cut.sentenceOf(measure.tokens.first));
         }
         for (size_t i = 0; i < m_figures.size(); ++i) {
             m_figures[i].id = FigureId(qsizetype(i));
@@ -52,6 +97,39 @@ public:
     }
 
 private:
+    /// The same figure told again is another place of the first.
+    void addOrMerge(Figure figure, qsizetype sentence)
+    {
+        constexpr qsizetype LooksBack = 8;
+        auto &told = m_told[{figure.unit, figure.per, figure.low.value_or(-1), figure.high.value_or(-1)}];
+        const qsizetype oldest = std::max<qsizetype>(0, told.size() - LooksBack);
+        for (qsizetype i = told.size(); i > oldest; --i) {
+            Figure &first = m_figures[told[i - 1].index];
+            const bool sameKind = first.kind == figure.kind && first.from == figure.from;
+            if (told[i - 1].sentence != sentence && sameKind && tellsAgain(first, figure)) {
+                first.places.push_back(figure.span);
+                first.why.push_back({&AgainRule, figure.span});
+                first.source = first.source.isValid() ? first.source : figure.source;
+                return;
+            }
+        }
+        told.push_back({m_figures.size(), sentence});
+        m_figures.push_back(std::move(figure));
+    }
+
+    /// The innermost section that holds `position`, found in logarithmic time: sections stand in order of their begin.
+    SectionId sectionOf(qsizetype position) const
+    {
+        const auto &sections = m_found.sections;
+        const auto after =
+            std::ranges::upper_bound(sections, position, {}, [](const Section &s) { return s.span.begin; });
+        SectionId id = after == sections.begin() ? SectionId() : std::prev(after)->id;
+        while (id.isValid() && !sections[static_cast<size_t>(id.index)].span.contains(position)) {
+            id = sections[static_cast<size_t>(id.index)].parent;
+        }
+        return id;
+    }
+
     bool isClaimed(const Measure &measure)
     {
         while (m_event < m_found.events.size() && m_found.events[m_event].span.end <= measure.span.begin) {
@@ -60,7 +138,7 @@ private:
         return m_event < m_found.events.size() && claims(m_found.events[m_event], measure);
     }
 
-    Figure figureOf(const Measure &measure) const
+    Figure figureOf(const Measure &measure, const FigureLabel &label) const
     {
         Figure figure;
         figure.kind = measure.kind;
@@ -72,8 +150,15 @@ private:
         figure.per = measure.per;
         figure.unit = unitOf(measure);
         figure.places = {measure.span};
-        figure.section = sectionAt(m_found.sections, measure.span.begin);
+        figure.section = sectionOf(measure.span.begin);
+        figure.measure = label.measure;
+        figure.subject = label.subject;
+        figure.label = label.text();
+        figure.labelSpan = label.span;
         figure.why = measure.why;
+        if (label.rule != nullptr) {
+            figure.why.push_back({label.rule, label.span});
+        }
         return figure;
     }
 
@@ -96,7 +181,13 @@ private:
     const Findings &m_found;
     const NumberLexicon &m_numbers;
     const FigureLexicon &m_lexicon;
+    struct Told
+    {
+        size_t index;
+        qsizetype sentence;
+    };
     std::vector<Figure> m_figures;
+    QHash<ValueKey, QList<Told>> m_told;
     size_t m_event = 0;
 };
 

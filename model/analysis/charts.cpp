@@ -1,0 +1,461 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/charts.h"
+
+#include "model/analysis/labelwords.h"
+
+#include <QHash>
+#include <QMap>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+
+namespace pullquote {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// More bars than this are no chart that anybody reads.
+constexpr size_t MostBars = 16;
+/// A bar this many times shorter than the longest cannot be seen.
+constexpr double SmallestPart = 500;
+
+double largest(const Figure &figure)
+{
+    return std::max(std::abs(figure.low.value_or(0)), std::abs(figure.high.value_or(0)));
+}
+
+bool isShareOfWhole(const Figure &figure)
+{
+    const double low = figure.low.value_or(0);
+    const double high = figure.high.value_or(low);
+    return figure.kind == FigureKind::Share && figure.unit == "percent"_L1 && low >= 0 && high <= 100;
+}
+
+bool sameValue(const Figure &one, const Figure &other)
+{
+    return one.low == other.low && one.high == other.high;
+}
+
+QString capitalised(QString words)
+{
+    if (!words.isEmpty()) {
+        words[0] = words[0].toUpper();
+    }
+    return words;
+}
+
+QString slug(const QString &words)
+{
+    QString made;
+    for (const QChar c : words.toLower()) {
+        if (c.isLetterOrNumber()) {
+            made += c;
+        } else if (!made.isEmpty() && !made.endsWith(u'-')) {
+            made += u'-';
+        }
+    }
+    while (made.endsWith(u'-')) {
+        made.chop(1);
+    }
+    return made;
+}
+
+/// The plural that an axis title needs of a counted noun or unit.
+QString plural(const QString &noun)
+{
+    if (noun == "person"_L1) {
+        return u"people"_s;
+    }
+    if (noun == "foot"_L1) {
+        return u"feet"_s;
+    }
+    if (noun.endsWith(u's') || noun.endsWith(u'x') || noun.endsWith("ch"_L1) || noun.endsWith("sh"_L1)) {
+        return noun == "times"_L1 ? noun : noun + u"es"_s;
+    }
+    const bool consonant = noun.size() > 1 && !u"aeiou"_s.contains(noun[noun.size() - 2]);
+    return noun.endsWith(u'y') && consonant ? noun.chopped(1) + u"ies"_s : noun + u's';
+}
+
+/// Chooses the charts of one article.
+class ChartChooser final
+{
+public:
+    ChartChooser(QStringView text, const Findings &findings)
+        : m_text(text)
+        , m_findings(findings)
+    {
+    }
+
+    std::vector<Chart> run()
+    {
+        comparisons();
+        shares();
+        slopes();
+        changes();
+        byUnit(FigureKind::Money, u"money"_s, [](const Figure &f) { return u"Amounts in "_s + f.unit; });
+        byUnit(FigureKind::Count, u"count"_s, [](const Figure &f) { return capitalised(plural(f.unit)); });
+        byUnit(FigureKind::Quantity, u"quantity"_s, [](const Figure &f) { return u"Measured in "_s + plural(f.unit); });
+        byUnit(FigureKind::Duration, u"duration"_s,
+               [](const Figure &f) { return u"Durations in "_s + plural(f.unit); });
+        byUnit(FigureKind::Ratio, u"ratio"_s, [](const Figure &) { return u"How many times"_s; });
+        quotesPerSource();
+        quotesPerSection();
+        return std::move(m_charts);
+    }
+
+private:
+    using Group = std::vector<const Figure *>;
+
+    QString sourceName(SourceId id) const
+    {
+        const auto index = static_cast<size_t>(id.index);
+        return id.isValid() && index < m_findings.sources.size() ? m_findings.sources[index].name : QString();
+    }
+
+    ChartBar barOf(const Figure &figure) const
+    {
+        ChartBar bar;
+        bar.label = figure.label.isEmpty() ? figure.span.of(m_text).toString() : figure.label;
+        bar.detail = sourceName(figure.source);
+        bar.low = figure.low;
+        bar.high = figure.high;
+        bar.approximate = figure.approximate;
+        bar.source = figure.source;
+        bar.target = figure.id;
+        return bar;
+    }
+
+    Group figures(const std::function<bool(const Figure &)> &wanted) const
+    {
+        Group group;
+        for (const Figure &figure : m_findings.figures) {
+            if (wanted(figure)) {
+                group.push_back(&figure);
+            }
+        }
+        return group;
+    }
+
+    /// Adds the chart, cut to what can be read, with what it leaves out.
+    void add(Chart chart, Group group)
+    {
+        if (group.size() > MostBars) {
+            for (size_t i = MostBars; i < group.size(); ++i) {
+                chart.leftOut.push_back({group[i]->id, u"The chart is full: the figures told first are shown."_s});
+            }
+            group.resize(MostBars);
+        }
+        for (const Figure *figure : group) {
+            chart.bars.push_back(barOf(*figure));
+        }
+        shortenLabels(chart, group);
+        m_charts.push_back(std::move(chart));
+    }
+
+    /// Where all bars measure the same, that is the title and the bars keep what differs: of whom.
+    static void shortenLabels(Chart &chart, const Group &group)
+    {
+        if (group.size() < 2) {
+            return;
+        }
+        const QString measure = group.front()->measure;
+        std::set<QString> subjects;
+        for (const Figure *figure : group) {
+            if (measure.isEmpty() || figure->measure != measure || figure->subject.isEmpty()) {
+                return;
+            }
+            subjects.insert(figure->subject);
+        }
+        if (subjects.size() < group.size()) {
+            return;
+        }
+        chart.title = capitalised(measure);
+        for (size_t i = 0; i < group.size(); ++i) {
+            chart.bars[i].label = capitalised(group[i]->subject);
+        }
+    }
+
+    // What different sources say of one thing -------------------------------------------------------------------
+
+    /// Candidates come from an index of the words of what is measured, so that long texts stay linear.
+    void comparisons()
+    {
+        constexpr qsizetype LooksBack = 32;
+        const auto &all = m_findings.figures;
+        QHash<QString, QList<size_t>> byWord;
+        std::vector<size_t> groupOf(all.size(), all.size());
+        std::map<size_t, Group> groups;
+        for (size_t k = 0; k < all.size(); ++k) {
+            for (const QString &word : contentWords(all[k].measure)) {
+                QList<size_t> &earlier = byWord[word];
+                for (qsizetype n = std::max<qsizetype>(0, earlier.size() - LooksBack); n < earlier.size(); ++n) {
+                    const size_t i = earlier[n];
+                    const size_t head = groupOf[i] == all.size() ? i : groupOf[i];
+                    Group &group = groups.try_emplace(head, Group{&all[head]}).first->second;
+                    if (groupOf[k] == all.size() && disagree(all[head], all[k]) && isAnotherVoice(group, all[k])) {
+                        group.push_back(&all[k]);
+                        groupOf[k] = head;
+                    }
+                }
+                earlier.push_back(k);
+            }
+        }
+        for (const auto &[head, group] : groups) {
+            if (group.size() >= 2) {
+                compare(group);
+            }
+        }
+    }
+
+    static bool isAnotherVoice(const Group &group, const Figure &figure)
+    {
+        return std::ranges::all_of(group, [&](const Figure *other) { return other->source != figure.source; });
+    }
+
+    void compare(const Group &group)
+    {
+        Chart chart;
+        chart.id = uniqueId(u"compare-"_s + slug(group.front()->label));
+        chart.kind = std::ranges::all_of(group, [](const Figure *f) { return isShareOfWhole(*f); })
+                         ? ChartKind::ShareBars
+                         : ChartKind::ValueBars;
+        chart.title = u"What sources say: "_s + group.front()->label;
+        chart.unit = group.front()->unit;
+        for (const Figure *figure : group) {
+            ChartBar bar = barOf(*figure);
+            const QString name = sourceName(figure->source);
+            bar.detail = bar.label;
+            bar.label = name.isEmpty() ? u"The article"_s : name;
+            chart.bars.push_back(std::move(bar));
+        }
+        m_charts.push_back(std::move(chart));
+    }
+
+    QString uniqueId(const QString &id) const
+    {
+        const auto taken = [&](const QString &candidate) {
+            return std::ranges::any_of(m_charts, [&](const Chart &chart) { return chart.id == candidate; });
+        };
+        QString candidate = id;
+        for (int n = 2; taken(candidate); ++n) {
+            candidate = id + u'-' + QString::number(n);
+        }
+        return candidate;
+    }
+
+    // Shares and changes ---------------------------------------------------------------------------------------
+
+    void shares()
+    {
+        Group group = figures(isShareOfWhole);
+        if (group.empty()) {
+            return;
+        }
+        // Shares of the same thing stand together, in the order in which the text first tells each.
+        QMap<QString, qsizetype> firstOf;
+        for (size_t i = 0; i < group.size(); ++i) {
+            if (!firstOf.contains(group[i]->measure)) {
+                firstOf.insert(group[i]->measure, qsizetype(i));
+            }
+        }
+        std::ranges::stable_sort(group, {}, [&](const Figure *figure) { return firstOf.value(figure->measure); });
+        Chart chart;
+        chart.id = u"shares"_s;
+        chart.kind = ChartKind::ShareBars;
+        chart.title = u"Shares"_s;
+        chart.unit = u"percent"_s;
+        for (const Figure *figure :
+             figures([](const Figure &f) { return f.kind == FigureKind::Share && !isShareOfWhole(f); })) {
+            chart.leftOut.push_back({figure->id, u"It is not a part of a whole between 0 and 100 %."_s});
+        }
+        add(std::move(chart), group);
+    }
+
+    void slopes()
+    {
+        QMap<QString, Group> byUnit;
+        for (const Figure *figure : figures([](const Figure &f) { return f.from.has_value(); })) {
+            byUnit[figure->unit].push_back(figure);
+        }
+        for (auto it = byUnit.cbegin(); it != byUnit.cend(); ++it) {
+            Chart chart;
+            chart.id = u"before-after-"_s + slug(it.key().isEmpty() ? u"number"_s : it.key());
+            chart.kind = ChartKind::Slope;
+            chart.title = u"Before and after"_s;
+            chart.unit = it.key();
+            add(std::move(chart), it.value());
+            Chart &added = m_charts.back();
+            for (size_t i = 0; i < added.bars.size(); ++i) {
+                const Figure &figure = *it.value()[i];
+                const double low = figure.low.value_or(*figure.from);
+                const double high = figure.high.value_or(*figure.from);
+                added.bars[i].from = figure.from;
+                added.bars[i].low = added.bars[i].high = *figure.from == low ? high : low;
+            }
+        }
+    }
+
+    void changes()
+    {
+        QMap<QString, Group> byUnit;
+        for (const Figure *figure :
+             figures([](const Figure &f) { return f.kind == FigureKind::Change && !f.from.has_value(); })) {
+            byUnit[figure->unit].push_back(figure);
+        }
+        for (auto it = byUnit.cbegin(); it != byUnit.cend(); ++it) {
+            if (it.value().size() < 2) {
+                continue;
+            }
+            Chart chart;
+            chart.id = u"changes-"_s + slug(it.key());
+            chart.kind = ChartKind::ValueBars;
+            chart.title = u"Changes in "_s + (it.key() == "percent"_L1 ? it.key() : plural(it.key()));
+            chart.unit = it.key();
+            add(std::move(chart), it.value());
+        }
+    }
+
+    // One unit at a time ---------------------------------------------------------------------------------------
+
+    void byUnit(FigureKind kind, const QString &prefix, const std::function<QString(const Figure &)> &title)
+    {
+        QMap<std::pair<QString, QString>, Group> groups;
+        Group lonely;
+        for (const Figure *figure : figures([&](const Figure &f) { return f.kind == kind && !f.from.has_value(); })) {
+            if (figure->unit.isEmpty()) {
+                lonely.push_back(figure);
+            } else {
+                groups[{figure->unit, figure->per}].push_back(figure);
+            }
+        }
+        const size_t before = m_charts.size();
+        for (auto it = groups.begin(); it != groups.end(); ++it) {
+            if (it.value().size() < 2) {
+                lonely.insert(lonely.end(), it.value().begin(), it.value().end());
+                continue;
+            }
+            unitChart(it.value(), prefix, title);
+        }
+        // What the charts of this family do not show is told by the first of them.
+        if (m_charts.size() > before) {
+            for (const Figure *figure : lonely) {
+                m_charts[before].leftOut.push_back(
+                    {figure->id, figure->unit.isEmpty()
+                                     ? u"It does not say what it counts."_s
+                                     : u"It is the only figure in "_s + figure->unit +
+                                           (figure->per.isEmpty() ? u"."_s : u" per "_s + figure->per + u'.')});
+            }
+        }
+    }
+
+    void unitChart(Group group, const QString &prefix, const std::function<QString(const Figure &)> &title)
+    {
+        Chart chart;
+        const QString per = group.front()->per;
+        chart.id =
+            uniqueId(prefix + u'-' + slug(group.front()->unit) + (per.isEmpty() ? QString() : u"-per-"_s + slug(per)));
+        chart.kind = ChartKind::ValueBars;
+        chart.title = title(*group.front()) + (per.isEmpty() ? QString() : u" per "_s + per);
+        chart.unit = group.front()->unit;
+        const double most = std::ranges::max(group, {}, [](const Figure *f) { return largest(*f); }) == nullptr
+                                ? 0
+                                : largest(*std::ranges::max(group, {}, [](const Figure *f) { return largest(*f); }));
+        const auto tooSmall = [&](const Figure *f) { return largest(*f) * SmallestPart < most; };
+        const Group small = [&] {
+            Group found;
+            std::ranges::copy_if(group, std::back_inserter(found), tooSmall);
+            return found;
+        }();
+        if (group.size() - small.size() >= 2) {
+            std::erase_if(group, tooSmall);
+            for (const Figure *figure : small) {
+                chart.leftOut.push_back({figure->id, u"It is too small beside the others to be seen as a bar."_s});
+            }
+        }
+        add(std::move(chart), std::move(group));
+    }
+
+    // Quotes ---------------------------------------------------------------------------------------------------
+
+    void quotesPerSource()
+    {
+        QMap<SourceId, int> counts;
+        for (const Quote &quote : m_findings.quotes) {
+            if (quote.source.isValid()) {
+                ++counts[quote.source];
+            }
+        }
+        std::vector<std::pair<SourceId, int>> order(counts.keyValueBegin(), counts.keyValueEnd());
+        std::ranges::stable_sort(order, std::greater{}, &std::pair<SourceId, int>::second);
+        Chart chart = countChart(u"quotes-per-source"_s, u"Quotes per source"_s);
+        for (const auto &[source, count] : order) {
+            ChartBar bar = countBar(sourceName(source), count, source);
+            bar.source = source;
+            bar.detail = m_findings.sources[static_cast<size_t>(source.index)].role;
+            chart.bars.push_back(std::move(bar));
+        }
+        if (!chart.bars.empty()) {
+            m_charts.push_back(std::move(chart));
+        }
+    }
+
+    void quotesPerSection()
+    {
+        QMap<SectionId, int> counts;
+        for (const Quote &quote : m_findings.quotes) {
+            if (quote.section.isValid() && quote.kind != QuoteKind::Scare) {
+                ++counts[quote.section];
+            }
+        }
+        if (counts.isEmpty() || m_findings.sections.size() < 2) {
+            return;
+        }
+        Chart chart = countChart(u"quotes-per-section"_s, u"Quotes per section"_s);
+        for (const Section &section : m_findings.sections) {
+            const QString heading = section.headingSpan.of(m_text).toString().simplified();
+            chart.bars.push_back(
+                countBar(heading.isEmpty() ? u"Lead"_s : heading, counts.value(section.id), section.id));
+        }
+        m_charts.push_back(std::move(chart));
+    }
+
+    static Chart countChart(const QString &id, const QString &title)
+    {
+        Chart chart;
+        chart.id = id;
+        chart.kind = ChartKind::CountBars;
+        chart.title = title;
+        return chart;
+    }
+
+    static ChartBar countBar(const QString &label, int count, ChartTarget target)
+    {
+        ChartBar bar;
+        bar.label = label;
+        bar.low = bar.high = count;
+        bar.target = target;
+        return bar;
+    }
+
+    QStringView m_text;
+    const Findings &m_findings;
+    std::vector<Chart> m_charts;
+};
+
+} // namespace
+
+bool disagree(const Figure &one, const Figure &other)
+{
+    return one.kind == other.kind && one.unit == other.unit && one.per == other.per && !sameValue(one, other) &&
+           sameThing(one, other);
+}
+
+std::vector<Chart> chooseCharts(QStringView text, const Findings &findings)
+{
+    return ChartChooser(text, findings).run();
+}
+
+} // namespace pullquote

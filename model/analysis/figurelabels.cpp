@@ -1,0 +1,652 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/figurelabels.h"
+
+#include <algorithm>
+
+namespace pullquote {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr Rule PartOfRule{"figure.label-part",
+                          "The subject of a verb of parts measures, what follows \"of\" is the whole."};
+constexpr Rule LinkRule{"figure.label-subject", "The subject of the verb before the figure is what it measures."};
+constexpr Rule WholeRule{"figure.label-whole", "What follows \"of\" is of whom, what is said of them is measured."};
+constexpr Rule NounRule{"figure.label-noun", "The noun that the figure counts or describes."};
+constexpr Rule TakenOverRule{"figure.label-taken-over", "The figure before it in the sentence measures the same."};
+constexpr Rule ClauseRule{"figure.label-clause", "The clause around the figure."};
+
+constexpr qsizetype LongestLabel = 60;
+constexpr qsizetype LongestPart = 44;
+
+QString cutAtWord(const QString &words, qsizetype longest)
+{
+    if (words.size() <= longest) {
+        return words;
+    }
+    const qsizetype space = words.lastIndexOf(u' ', longest - 1);
+    return words.first(space > longest / 2 ? space : longest - 1) + QChar(0x2026);
+}
+
+/// Reads the clause around one measure.
+class ClauseReader final
+{
+public:
+    ClauseReader(const AnalysedText &cut, const LabelWords &words, const FigureWords &figureWords,
+                 const UnitLexicon &units, const Measure &measure, const Measure *before)
+        : m_cut(cut)
+        , m_words(words)
+        , m_figureWords(figureWords)
+        , m_units(units)
+        , m_measure(measure)
+    {
+        const qsizetype sentence = cut.sentenceOf(measure.tokens.first);
+        m_sentence = sentence >= 0 ? cut.sentences[static_cast<size_t>(sentence)] : measure.tokens;
+        m_sentence.last = std::max(m_sentence.last, measure.tokens.last);
+        m_left = before != nullptr ? std::clamp(before->tokens.last, m_sentence.first, measure.tokens.first)
+                                   : m_sentence.first;
+        findVerb();
+    }
+
+    FigureLabel read(const Measure *before, const FigureLabel &beforeLabel)
+    {
+        if (at(m_measure.first().number.first).is(TokenKind::Han) || isHanAround()) {
+            return hanClause();
+        }
+        const bool related = before != nullptr && before->tokens.first >= m_sentence.first;
+        if (related && isAlternative(*before) && !beforeLabel.measure.isEmpty()) {
+            return takenOver(beforeLabel);
+        }
+        FigureLabel label = isShare() ? shareLabel(related ? &beforeLabel : nullptr) : amountLabel();
+        if (label.measure.isEmpty() && label.subject.isEmpty()) {
+            label = clauseLabel();
+        }
+        return label;
+    }
+
+private:
+    // Tokens ---------------------------------------------------------------------------------------------------
+
+    const Token &at(std::uint32_t i) const { return m_cut.tokens[i]; }
+    bool has(std::uint32_t i) const { return i < m_sentence.last; }
+    bool is(std::uint32_t i, LabelWord word) const { return has(i) && m_words.is(at(i), word); }
+    bool isMark(std::uint32_t i, char16_t mark) const { return has(i) && at(i).is(m_cut.text, mark); }
+    QStringView text(std::uint32_t i) const { return m_cut.of(at(i)); }
+    bool named(std::uint32_t i, QStringView word) const
+    {
+        return has(i) && text(i).compare(word, Qt::CaseInsensitive) == 0;
+    }
+    bool isVerb(std::uint32_t i) const
+    {
+        return is(i, LabelWord::Verb) || is(i, LabelWord::Share) || is(i, LabelWord::Link) || is(i, LabelWord::Say);
+    }
+    bool isWord(std::uint32_t i) const { return has(i) && at(i).is(TokenKind::Word); }
+
+    /// A mark that parts clauses: not a comma, not a hyphen inside a word, not an apostrophe.
+    bool isHardMark(std::uint32_t i) const
+    {
+        const Token &token = at(i);
+        if (!token.is(TokenKind::Punctuation)) {
+            return false;
+        }
+        const char16_t c = m_cut.text[token.begin].unicode();
+        const bool hyphen = c == u'-' && !token.has(SpaceBefore);
+        return c != u',' && c != u'.' && c != u'\'' && c != 0x2019 && !hyphen;
+    }
+    bool isComma(std::uint32_t i) const { return isMark(i, u','); }
+    bool isFullStop(std::uint32_t i) const { return isMark(i, u'.') || isMark(i, u'!') || isMark(i, u'?'); }
+
+    bool isShare() const
+    {
+        return m_measure.hasUnit() && (m_units.unit(m_measure.unit).dimension == Dimension::Share ||
+                                       m_units.unit(m_measure.unit).dimension == Dimension::Points);
+    }
+
+    // The clause -----------------------------------------------------------------------------------------------
+
+    /// The nearest verb before the figure and the begin of its clause.
+    void findVerb()
+    {
+        m_begin = m_measure.tokens.first;
+        m_verb = {m_begin, m_begin};
+        bool found = false;
+        while (m_begin > m_left) {
+            const std::uint32_t i = m_begin - 1;
+            const bool conjunction =
+                found && (named(i, u"but") || ((named(i, u"and") || named(i, u"or")) && joinsClauses(i)));
+            if (isHardMark(i) || isComma(i) || conjunction || (found && at(i).is(TokenKind::Number))) {
+                break;
+            }
+            const bool opens = is(i, LabelWord::Subordinate) || is(i, LabelWord::Relative);
+            if (opens && (found || named(i, u"while") || named(i, u"that") || is(i, LabelWord::Relative))) {
+                m_relative = is(i, LabelWord::Relative);
+                break;
+            }
+            if (!found && isFiniteVerb(i) && !isInfinitive(i)) {
+                found = true;
+                verbPhrase(i);
+                m_begin = m_verb.first;
+                continue;
+            }
+            if (found && is(i, LabelWord::Say) && !isGerund(i) && m_begin < m_verb.first) {
+                break; // "found that", without the "that"
+            }
+            m_begin = i;
+        }
+        m_hasVerb = found;
+    }
+
+    /// Whether "and" at `i` parts two clauses: a finite verb or a figure stands before it in its stretch.
+    bool joinsClauses(std::uint32_t i) const
+    {
+        for (std::uint32_t k = i; k > m_left && i - k < 12; --k) {
+            if (isHardMark(k - 1) || isComma(k - 1)) {
+                return false;
+            }
+            if (isFiniteVerb(k - 1) && !isGerund(k - 1) && !isInfinitive(k - 1)) {
+                return true;
+            }
+        }
+        return m_left > m_sentence.first;
+    }
+
+    bool isGerund(std::uint32_t i) const { return text(i).endsWith(u"ing", Qt::CaseInsensitive); }
+
+    /// "to replace": part of an object or of a longer verb phrase.
+    bool isInfinitive(std::uint32_t i) const { return i > m_sentence.first && named(i - 1, u"to"); }
+
+    /// A verb, and not a noun of the same form: no article or adjective of grammar stands before it.
+    bool isFiniteVerb(std::uint32_t i) const
+    {
+        if (!isVerb(i) || at(i).has(AllCapitals)) {
+            return false;
+        }
+        if (i == m_sentence.first) {
+            return true;
+        }
+        const bool noun = (is(i - 1, LabelWord::Determiner) && !is(i - 1, LabelWord::Pronoun)) || named(i - 1, u"of") ||
+                          at(i - 1).is(TokenKind::Suffix);
+        return !noun && !(isGerund(i) && is(i - 1, LabelWord::Preposition) && !named(i - 1, u"for"));
+    }
+
+    /// The verb at `i` with its auxiliaries and adverbs before it and its particle after it.
+    void verbPhrase(std::uint32_t i)
+    {
+        m_verb = {i, i + 1};
+        m_share = is(i, LabelWord::Share);
+        const TokenRange phrase =
+            m_words.endingAt(m_cut, LabelWord::Share, m_sentence.first, std::min(i + 2, m_measure.tokens.first));
+        if (!phrase.isEmpty() && phrase.size() > 1 && phrase.first == i) {
+            m_verb.last = phrase.last;
+            m_share = true;
+        }
+        while (m_verb.first > m_sentence.first) {
+            const std::uint32_t k = m_verb.first - 1;
+            const bool led = isGerund(i) && isVerb(k) && k + 1 == i; // "will start charging"
+            const bool adverb = isWord(k) && text(k).endsWith(u"ly") && text(k).size() > 4;
+            if (!is(k, LabelWord::Aux) && !(is(k, LabelWord::Filler) && !is(k, LabelWord::Determiner)) && !adverb &&
+                !led &&
+                !(isFiniteVerb(k) &&
+                  (is(k, LabelWord::Link) || named(k, u"has") || named(k, u"have") || named(k, u"had")))) {
+                break;
+            }
+            m_verb.first = k;
+        }
+    }
+
+    TokenRange subject() const
+    {
+        if (m_relative && m_begin == m_verb.first) {
+            return antecedent();
+        }
+        return {m_begin, m_verb.first};
+    }
+
+    /// The noun before "which" or "who": back to the mark, verb or preposition before it.
+    TokenRange antecedent() const
+    {
+        std::uint32_t last = m_begin - 1;
+        last -= last > m_sentence.first && isComma(last - 1) ? 1 : 0;
+        std::uint32_t first = last;
+        while (first > m_sentence.first && isWord(first - 1) && !isFiniteVerb(first - 1) &&
+               !is(first - 1, LabelWord::Preposition) && last - first < 5) {
+            --first;
+        }
+        return {first, last};
+    }
+
+    /// The words after `i` up to a mark, a verb or a new clause; with `prepositions` through those.
+    TokenRange nounPhrase(std::uint32_t i, bool prepositions) const
+    {
+        std::uint32_t last = i;
+        while (has(last)) {
+            const bool inner = last > i;
+            if (isHardMark(last) || isComma(last) || isFullStop(last) || at(last).is(TokenKind::Symbol)) {
+                break;
+            }
+            if (is(last, LabelWord::Relative) || named(last, u"and") || named(last, u"but") || named(last, u"while") ||
+                named(last, u"that")) {
+                break;
+            }
+            if (is(last, LabelWord::Aux) && !named(last, u"to")) {
+                break;
+            }
+            if (inner && isFiniteVerb(last) && !isModifier(last)) {
+                break;
+            }
+            if (inner && is(last, LabelWord::Preposition) && !prepositions && !named(last, u"of")) {
+                break;
+            }
+            const bool infinitive = named(last, u"to") && isVerb(last + 1);
+            if (inner && (infinitive || beginsParticiple(last))) {
+                break;
+            }
+            if (inner && named(last, u"with")) {
+                break;
+            }
+            ++last;
+        }
+        while (last > i && (is(last - 1, LabelWord::Preposition) || is(last - 1, LabelWord::Determiner))) {
+            --last;
+        }
+        return {i, last};
+    }
+
+    /// "adults reporting low knowledge": a participle that says something of the noun before it, and is no noun itself.
+    bool beginsParticiple(std::uint32_t i) const
+    {
+        const bool after = isWord(i + 1) && !is(i + 1, LabelWord::Preposition) && !isVerb(i + 1);
+        return isGerund(i) && isVerb(i) && after && !is(i - 1, LabelWord::Determiner) &&
+               !is(i - 1, LabelWord::Preposition);
+    }
+
+    /// A participle or noun of a verb's form inside a noun phrase: "personal spending", "service sector firms".
+    bool isModifier(std::uint32_t i) const
+    {
+        const bool gerund = isGerund(i) && !is(i - 1, LabelWord::Pronoun);
+        return gerund || (is(i - 1, LabelWord::Determiner) && !is(i - 1, LabelWord::Pronoun)) ||
+               is(i - 1, LabelWord::Preposition);
+    }
+
+    /// What is said of a noun phrase that ends at `i`: the verb and what follows, to the end of the clause.
+    TokenRange predicate(std::uint32_t i) const
+    {
+        std::uint32_t first = i;
+        first += is(first, LabelWord::Relative) ? 1 : 0;
+        if (!isVerb(first) && !is(first, LabelWord::Aux)) {
+            return {};
+        }
+        std::uint32_t last = first;
+        while (has(last) && !isHardMark(last) && !isComma(last) && !isFullStop(last) && !named(last, u"while") &&
+               !(last > first + 1 && named(last, u"and"))) {
+            ++last;
+        }
+        return {first, last};
+    }
+
+    // Wording --------------------------------------------------------------------------------------------------
+
+    /// The words of the range without leading articles and adverbs, and without what hangs at its end.
+    QString wordsOf(TokenRange range) const
+    {
+        while (!range.isEmpty() && (is(range.first, LabelWord::Determiner) || is(range.first, LabelWord::Filler) ||
+                                    named(range.first, u"and") || named(range.first, u"but") ||
+                                    named(range.first, u"or") || isComma(range.first) || named(range.first, u"of"))) {
+            ++range.first;
+        }
+        while (!range.isEmpty() &&
+               (is(range.last - 1, LabelWord::Preposition) || is(range.last - 1, LabelWord::Determiner) ||
+                is(range.last - 1, LabelWord::Filler) || named(range.last - 1, u"and") || isComma(range.last - 1) ||
+                is(range.last - 1, LabelWord::Subordinate))) {
+            --range.last;
+        }
+        if (range.isEmpty() || (range.size() == 1 && is(range.first, LabelWord::Pronoun))) {
+            return {};
+        }
+        return m_cut.spanOf(range).of(m_cut.text).toString().simplified();
+    }
+
+    /// "Anthropic as a whole" of "the entire company at Anthropic"; else the words.
+    QString wholeOf(TokenRange range) const
+    {
+        std::uint32_t i = range.first;
+        i += i < range.last && is(i, LabelWord::Determiner) ? 1 : 0;
+        if (i + 1 < range.last && is(i, LabelWord::Whole)) {
+            const bool body = is(i + 1, LabelWord::Body);
+            const std::uint32_t name = body && i + 2 < range.last && is(i + 2, LabelWord::Preposition) ? i + 3 : i + 1;
+            const QString words = wordsOf({name, range.last});
+            return words.isEmpty() ? words : words + u" as a whole"_s;
+        }
+        return wordsOf(range);
+    }
+
+    /// "code written by AI" of "AI writing code"; else the words.
+    QString measureOf(TokenRange range) const
+    {
+        for (std::uint32_t i = range.first + 1; i + 1 < range.last; ++i) {
+            const bool doing = isGerund(i) && isVerb(i) && isWord(i - 1) && isWord(i + 1) &&
+                               !is(i - 1, LabelWord::Preposition) && !is(i - 1, LabelWord::Determiner) &&
+                               !is(i + 1, LabelWord::Preposition) && !isVerb(i - 1);
+            if (doing && range.last - i <= 4 && i - range.first <= 4) {
+                const QString object = wordsOf({i + 1, range.last});
+                const QString agent = wordsOf({range.first, i});
+                if (!object.isEmpty() && !agent.isEmpty()) {
+                    return object + u' ' + m_words.participleOf(text(i)) + u" by "_s + agent;
+                }
+            }
+        }
+        return wordsOf(range);
+    }
+
+    FigureLabel made(const Rule &rule, QString measure, QString subject, TokenRange words) const
+    {
+        FigureLabel label;
+        label.measure = cutAtWord(measure, subject.isEmpty() ? LongestLabel : LongestPart);
+        label.subject = cutAtWord(subject, measure.isEmpty() ? LongestLabel : LongestPart);
+        label.span = m_cut.spanOf(words);
+        label.rule = &rule;
+        return label;
+    }
+
+    TokenRange around(TokenRange one, TokenRange other) const
+    {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        return {std::min(one.first, other.first), std::max(one.last, other.last)};
+    }
+
+    // Labels ---------------------------------------------------------------------------------------------------
+
+    /// "6,650 employees, or about 5%": another way of telling the same.
+    bool isAlternative(const Measure &before) const
+    {
+        std::uint32_t i = before.tokens.last;
+        i += isComma(i) ? 1 : 0;
+        const bool bracket = isMark(i, u'(') && i + 1 >= m_measure.tokens.first;
+        const bool base = named(i, u"from") && i + 1 >= m_measure.tokens.first && before.unit == m_measure.unit;
+        return ((named(i, u"or") || base) && i + 1 >= m_measure.tokens.first) || bracket;
+    }
+
+    FigureLabel takenOver(const FigureLabel &before) const
+    {
+        FigureLabel label = before;
+        label.rule = &TakenOverRule;
+        return label;
+    }
+
+    FigureLabel shareLabel(const FigureLabel *before) const
+    {
+        const std::uint32_t end = m_measure.tokens.last;
+        const bool of = named(end, u"of");
+        const TokenRange whole = of ? nounPhrase(end + 1, true) : TokenRange{};
+        if (m_hasVerb && m_share) {
+            const TokenRange part = subject();
+            return made(PartOfRule, measureOf(part), wholeOf(whole), around(part, whole));
+        }
+        if (const auto taken = partOfBefore(before)) {
+            return *taken;
+        }
+        if (m_hasVerb && isLink()) {
+            const TokenRange part = subject();
+            const QString words = linkedMeasure(part);
+            if (!words.isEmpty()) {
+                return made(LinkRule, words, wholeOf(whole), around(part, whole));
+            }
+        }
+        if (of && !whole.isEmpty()) {
+            return wholeLabel(whole);
+        }
+        return describedLabel();
+    }
+
+    /// What a linking verb sets a value to; a change keeps its verb, which alone tells up from down.
+    QString linkedMeasure(TokenRange part) const
+    {
+        const bool agent = part.size() > 1 && at(part.first).has(AllCapitals);
+        const QString words = agent ? measureOf(part) : wordsOf(part);
+        const std::uint32_t verb = m_verb.last - 1;
+        const bool change = m_figureWords.is(at(verb), FigureWord::Change) && !words.isEmpty();
+        return change ? words + u' ' + text(verb).toString() : words;
+    }
+
+    bool isLink() const
+    {
+        for (std::uint32_t i = m_verb.first; i < m_verb.last; ++i) {
+            if (is(i, LabelWord::Link)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "with the percentage of top engineers … at 100%": the same as the figure before it, of somebody else.
+    std::optional<FigureLabel> partOfBefore(const FigureLabel *before) const
+    {
+        for (std::uint32_t i = m_measure.tokens.first; i > m_sentence.first && m_measure.tokens.first - i < 16; --i) {
+            if (!is(i - 1, LabelWord::PartOf) || !named(i, u"of")) {
+                continue;
+            }
+            const TokenRange whom = nounPhrase(i + 1, false);
+            const std::uint32_t verb = gerundIn(whom);
+            const TokenRange who{whom.first, verb};
+            const QString words = wholeOf({who.first, std::min(who.last, m_measure.tokens.first)});
+            if (words.isEmpty()) {
+                return std::nullopt;
+            }
+            const bool taken = before != nullptr && !before->measure.isEmpty();
+            return taken ? made(TakenOverRule, before->measure, words, who) : made(LinkRule, words, {}, who);
+        }
+        return std::nullopt;
+    }
+
+    /// The first participle of saying in the range ("top engineers stating"), or its end.
+    std::uint32_t gerundIn(TokenRange range) const
+    {
+        for (std::uint32_t i = range.first + 1; i < range.last; ++i) {
+            if (isGerund(i) && isVerb(i)) {
+                return i;
+            }
+        }
+        return range.last;
+    }
+
+    /// "81% of manufacturers reported difficulties", "owns 43% of Nissan".
+    FigureLabel wholeLabel(TokenRange whole) const
+    {
+        const TokenRange said = predicate(whole.last);
+        if (!said.isEmpty()) {
+            return made(WholeRule, wordsOf(said), wholeOf(whole), around(whole, said));
+        }
+        const bool saying = m_hasVerb && is(m_verb.last - 1, LabelWord::Say);
+        if (m_hasVerb && !saying) {
+            const TokenRange who = subject();
+            const QString name = wordsOf(who);
+            if (!name.isEmpty()) {
+                return made(WholeRule, wordsOf(m_verb) + u' ' + wordsOf(whole), name, around(who, whole));
+            }
+        }
+        return made(WholeRule, {}, wholeOf(whole), whole);
+    }
+
+    /// "a 19% drop for the index", "a 0.6 per cent fee": the noun after the figure, and of whom.
+    FigureLabel describedLabel() const
+    {
+        const std::uint32_t end = m_measure.tokens.last;
+        const TokenRange noun =
+            isWord(end) && !is(end, LabelWord::Preposition) && !isVerbAhead(end) ? nounPhrase(end, true) : TokenRange{};
+        const TokenRange who = m_hasVerb ? subject() : TokenRange{};
+        if (!noun.isEmpty()) {
+            return made(NounRule, wordsOf(noun), wordsOf(who), around(who, noun));
+        }
+        if (const TokenRange before = nounBeforeOf(); !before.isEmpty()) {
+            return made(NounRule, wordsOf(before), wordsOf(who), around(who, before));
+        }
+        return {};
+    }
+
+    bool isVerbAhead(std::uint32_t i) const { return isFiniteVerb(i) && !isGerund(i); }
+
+    /// "a fine of $3 billion", "a discount of 24%".
+    TokenRange nounBeforeOf() const
+    {
+        const std::uint32_t i = m_measure.tokens.first;
+        if (i < m_sentence.first + 2 || !named(i - 1, u"of") || !isWord(i - 2) || isVerb(i - 2)) {
+            return {};
+        }
+        std::uint32_t first = i - 2;
+        while (first > m_sentence.first && isWord(first - 1) && !is(first - 1, LabelWord::Determiner) &&
+               !is(first - 1, LabelWord::Preposition) && !isVerb(first - 1) && i - first < 5) {
+            --first;
+        }
+        return {first, i - 1};
+    }
+
+    FigureLabel amountLabel() const
+    {
+        const std::uint32_t end = m_measure.tokens.last;
+        const TokenRange who = m_hasVerb ? subject() : TokenRange{};
+        const bool unitNoun = !m_measure.noun.isEmpty() && m_words.is(at(m_measure.noun.last - 1), LabelWord::UnitNoun);
+        if (!m_measure.noun.isEmpty() && !unitNoun) {
+            return countLabel(who);
+        }
+        if (const TokenRange before = nounBeforeOf(); !before.isEmpty()) {
+            return made(NounRule, wordsOf(before), wordsOf(who), around(who, before));
+        }
+        const bool attribute = isWord(end) && !is(end, LabelWord::Preposition) && !isVerbAhead(end) &&
+                               !is(end, LabelWord::Filler) && !is(end, LabelWord::Subordinate) &&
+                               !is(end, LabelWord::Pronoun) && !is(end, LabelWord::Relative) && !named(end, u"and") &&
+                               !m_figureWords.is(at(end), FigureWord::Function);
+        if (attribute) {
+            const TokenRange noun = nounPhrase(end, false);
+            if (!noun.isEmpty()) {
+                return made(NounRule, wordsOf(noun), wordsOf(who), around(who, noun));
+            }
+        }
+        if (m_hasVerb && isLink()) {
+            const QString words = linkedMeasure(who);
+            if (!words.isEmpty()) {
+                return made(LinkRule, words, {}, who);
+            }
+        }
+        return objectLabel(who);
+    }
+
+    /// "employs 4,000 engineers in Taiwan"; "200 people died in the quake".
+    FigureLabel countLabel(TokenRange who) const
+    {
+        const TokenRange rest = nounPhrase(m_measure.noun.first, true);
+        const TokenRange counted{m_measure.noun.first, std::max(rest.last, m_measure.noun.last)};
+        const TokenRange said = m_hasVerb ? TokenRange{} : predicate(counted.last);
+        QString measure = wordsOf(counted);
+        if (!said.isEmpty()) {
+            measure += u' ' + m_cut.spanOf(said).of(m_cut.text).toString().simplified();
+        }
+        return made(NounRule, measure, wordsOf(who), around(around(who, counted), said));
+    }
+
+    /// "AI models will have the capability to replace … within 6 to 12 months": the object, of the subject.
+    FigureLabel objectLabel(TokenRange who) const
+    {
+        const TokenRange object{m_verb.last, m_measure.tokens.first};
+        const QString what = m_hasVerb ? wordsOf(object) : QString();
+        const QString whom = wordsOf(who);
+        // "plans to spend $13.6m": no object but the verb itself.
+        const bool verbal = !object.isEmpty() && (named(object.first, u"to") || isVerb(object.last - 1));
+        if (!what.isEmpty() && !whom.isEmpty() && !verbal) {
+            return made(ClauseRule, what, whom, around(who, object));
+        }
+        if (m_hasVerb && !whom.isEmpty()) {
+            // "A disorderly exit would cost it"
+            return made(ClauseRule, wordsOf({who.first, m_measure.tokens.first}), {},
+                        {who.first, m_measure.tokens.first});
+        }
+        return {};
+    }
+
+    /// The clause without the figure: what stands before it, else what follows.
+    FigureLabel clauseLabel() const
+    {
+        if (m_hasVerb && is(m_verb.last - 1, LabelWord::Say)) {
+            // "Anthropic's figures suggest 70%": it says who, not what.
+            return made(ClauseRule, {}, wordsOf(subject()), subject());
+        }
+        const TokenRange before{m_begin, m_measure.tokens.first};
+        QString words = wordsOf(before);
+        TokenRange range = before;
+        if (words.isEmpty()) {
+            std::uint32_t last = m_measure.tokens.last;
+            while (has(last) && !isHardMark(last) && !isComma(last) && !isFullStop(last)) {
+                ++last;
+            }
+            range = {m_measure.tokens.last, last};
+            words = wordsOf(range);
+        }
+        return words.isEmpty() ? FigureLabel() : made(ClauseRule, words, {}, range);
+    }
+
+    // Chinese --------------------------------------------------------------------------------------------------
+
+    bool isHanAround() const
+    {
+        const std::uint32_t before = m_measure.tokens.first;
+        const std::uint32_t after = m_measure.tokens.last;
+        return (before > m_sentence.first && at(before - 1).is(TokenKind::Han)) ||
+               (has(after) && at(after).is(TokenKind::Han));
+    }
+
+    /// The clause between two marks, without the figure.
+    FigureLabel hanClause() const
+    {
+        constexpr qsizetype Longest = 24;
+        std::uint32_t first = m_measure.tokens.first;
+        while (first > m_sentence.first && !at(first - 1).is(TokenKind::Punctuation)) {
+            --first;
+        }
+        std::uint32_t last = m_measure.tokens.last;
+        while (has(last) && !at(last).is(TokenKind::Punctuation)) {
+            ++last;
+        }
+        const QString before = m_cut.spanOf({first, m_measure.tokens.first}).of(m_cut.text).toString().simplified();
+        const QString after = m_cut.spanOf({m_measure.tokens.last, last}).of(m_cut.text).toString().simplified();
+        FigureLabel label;
+        label.measure = before.isEmpty() ? after : after.isEmpty() ? before : before + QChar(0x2026) + after;
+        if (label.measure.size() > Longest) {
+            label.measure = label.measure.first(Longest) + QChar(0x2026);
+        }
+        label.span = m_cut.spanOf({first, last});
+        label.rule = &ClauseRule;
+        return label;
+    }
+
+    const AnalysedText &m_cut;
+    const LabelWords &m_words;
+    const FigureWords &m_figureWords;
+    const UnitLexicon &m_units;
+    const Measure &m_measure;
+    TokenRange m_sentence;
+    std::uint32_t m_left = 0;  ///< The clause does not reach over the figure before it.
+    std::uint32_t m_begin = 0; ///< Of the clause.
+    TokenRange m_verb;
+    bool m_hasVerb = false;
+    bool m_share = false;
+    bool m_relative = false;
+};
+
+} // namespace
+
+QString FigureLabel::text() const
+{
+    if (measure.isEmpty() || subject.isEmpty()) {
+        return measure.isEmpty() ? subject : measure;
+    }
+    return cutAtWord(measure + u", "_s + subject, LongestLabel + 4);
+}
+
+FigureLabel FigureLabels::labelOf(const Measure &measure, const Measure *before, const FigureLabel &beforeLabel) const
+{
+    return ClauseReader(m_cut, m_words, m_figureWords, m_units, measure, before).read(before, beforeLabel);
+}
+
+} // namespace pullquote

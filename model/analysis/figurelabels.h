@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/analysis/labelwords.h"
+#include "model/analysis/measures.h"
+
+#include <vector>
+
+namespace pullquote {
+
+/// What a figure measures, of whom, and the words that it rests on.
+struct FigureLabel
+{
+    QString measure;
+    QString subject;
+    Span span;
+    const Rule *rule = nullptr;
+
+    /// Both as a person would write them under a bar: "code written by AI, Anthropic as a whole". At most about 60
+    /// characters, cut at a word.
+    QString text() const;
+};
+
+/// Labels for the measures of one sentence after another: a later one may take over what an earlier one measures.
+class FigureLabels final
+{
+public:
+    FigureLabels(const AnalysedText &cut, const LabelWords &words, const FigureWords &figureWords,
+                 const UnitLexicon &units)
+        : m_cut(cut)
+        , m_words(words)
+        , m_figureWords(figureWords)
+        , m_units(units)
+    {
+    }
+
+    /// The label of `measure`; `before` is the measure before it in the text (or null) with its label.
+    FigureLabel labelOf(const Measure &measure, const Measure *before, const FigureLabel &beforeLabel) const;
+
+private:
+    const AnalysedText &m_cut;
+    const LabelWords &m_words;
+    const FigureWords &m_figureWords;
+    const UnitLexicon &m_units;
+};
+
+} // namespace pullquote

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/labelwords.h"
+
+#include "model/text/lexicon.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <iterator>
+
+namespace pullquote {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QHash<QString, LabelWord> &roleNames()
+{
+    static const QHash<QString, LabelWord> names{
+        {u"verb"_s, LabelWord::Verb},
+        {u"share"_s, LabelWord::Share},
+        {u"link"_s, LabelWord::Link},
+        {u"say"_s, LabelWord::Say},
+        {u"aux"_s, LabelWord::Aux},
+        {u"relative"_s, LabelWord::Relative},
+        {u"subordinate"_s, LabelWord::Subordinate},
+        {u"partof"_s, LabelWord::PartOf},
+        {u"whole"_s, LabelWord::Whole},
+        {u"body"_s, LabelWord::Body},
+        {u"determiner"_s, LabelWord::Determiner},
+        {u"preposition"_s, LabelWord::Preposition},
+        {u"filler"_s, LabelWord::Filler},
+        {u"pronoun"_s, LabelWord::Pronoun},
+        {u"unitnoun"_s, LabelWord::UnitNoun},
+        {u"statement"_s, LabelWord::Statement},
+    };
+    return names;
+}
+
+bool isVerbRole(LabelWord word)
+{
+    return word == LabelWord::Verb || word == LabelWord::Share || word == LabelWord::Link || word == LabelWord::Say;
+}
+
+/// The regular forms of a verb of one word: reach, reaches, reached, reaching.
+QStringList regularForms(const QString &base)
+{
+    const bool mute = base.endsWith(u'e');
+    const bool hissing = base.endsWith(u's') || base.endsWith(u'x') || base.endsWith("ch"_L1) || base.endsWith("sh"_L1);
+    const bool consonantY = base.size() > 1 && base.endsWith(u'y') && !u"aeiou"_s.contains(base[base.size() - 2]);
+    const QString stem = consonantY ? base.chopped(1) + u'i' : base;
+    return {consonantY || hissing ? stem + u"es"_s : base + u's', mute ? base + u'd' : stem + u"ed"_s,
+            mute ? base.chopped(1) + u"ing"_s : base + u"ing"_s};
+}
+
+/// How many words the sorted lists share.
+size_t shared(const std::vector<QString> &one, const std::vector<QString> &other)
+{
+    std::vector<QString> both;
+    std::ranges::set_intersection(one, other, std::back_inserter(both));
+    return both.size();
+}
+
+bool mostlyShared(const QString &one, const QString &other, double part)
+{
+    const auto a = contentWords(one);
+    const auto b = contentWords(other);
+    if (a.empty() || b.empty()) {
+        return a.empty() && b.empty();
+    }
+    return double(shared(a, b)) >= part * double(std::max(a.size(), b.size()));
+}
+
+} // namespace
+
+LabelWords::LabelWords(Vocabulary &vocabulary)
+    : m_phrases(static_cast<size_t>(LabelWord::Count_))
+{
+    for (const LexiconEntry &entry : loadLexicon(u"en"_s, u"labelwords"_s)) {
+        const auto named = roleNames().constFind(entry.fields.value(0));
+        if (named == roleNames().constEnd()) {
+            continue;
+        }
+        add(vocabulary, entry.phrase, *named);
+        for (const QString &form : entry.fields.value(1).split(u'|', Qt::SkipEmptyParts)) {
+            add(vocabulary, form, *named);
+        }
+        if (isVerbRole(*named) && !entry.phrase.contains(u' ')) {
+            for (const QString &form : regularForms(entry.phrase)) {
+                add(vocabulary, form, *named);
+            }
+        }
+    }
+    for (const LexiconEntry &entry : loadLexicon(u"en"_s, u"participles"_s)) {
+        m_participles.emplace_back(entry.phrase, entry.fields.value(0));
+    }
+}
+
+void LabelWords::add(Vocabulary &vocabulary, const QString &form, LabelWord word)
+{
+    m_phrases[static_cast<size_t>(word)].add(vocabulary, form, word);
+    if (form.contains(u' ')) {
+        return;
+    }
+    const WordId id = vocabulary.add(form);
+    if (id >= m_roles.size()) {
+        m_roles.resize(id + 1);
+    }
+    m_roles[id] |= 1U << static_cast<int>(word);
+}
+
+TokenRange LabelWords::endingAt(const AnalysedText &cut, LabelWord word, std::uint32_t first, std::uint32_t last) const
+{
+    return m_phrases[static_cast<size_t>(word)].endingAt(cut, first, last).tokens;
+}
+
+QString LabelWords::participleOf(QStringView gerund) const
+{
+    const QString low = gerund.toString().toLower();
+    const auto known = std::ranges::find(m_participles, low, &std::pair<QString, QString>::first);
+    if (known != m_participles.end()) {
+        return known->second;
+    }
+    const QString stem = low.chopped(3);
+    const bool consonantY = stem.size() > 1 && stem.endsWith(u'y') && !u"aeiou"_s.contains(stem[stem.size() - 2]);
+    return consonantY ? stem.chopped(1) + u"ied"_s : stem + u"ed"_s;
+}
+
+std::vector<QString> contentWords(const QString &label)
+{
+    // Short words are grammar unless they are abbreviations (AI); Chinese is compared by its characters.
+    std::vector<QString> words;
+    QString word;
+    const auto finish = [&] {
+        const QString low = word.toLower();
+        if (low.size() > 3 || (low.size() > 1 && word == word.toUpper())) {
+            words.push_back(low.endsWith(u's') && !low.endsWith("ss"_L1) && low.size() > 4 ? low.chopped(1) : low);
+        }
+        word.clear();
+    };
+    for (const QChar c : label) {
+        if (c.script() == QChar::Script_Han) {
+            finish();
+            words.push_back(QString(c));
+        } else if (c.isLetterOrNumber()) {
+            word += c;
+        } else {
+            finish();
+        }
+    }
+    finish();
+    std::ranges::sort(words);
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
+bool sameThing(const Figure &one, const Figure &other)
+{
+    if (one.label.isEmpty() || other.label.isEmpty() || contentWords(one.label).empty()) {
+        return false;
+    }
+    return mostlyShared(one.measure, other.measure, 0.6) && mostlyShared(one.subject, other.subject, 0.5);
+}
+
+} // namespace pullquote

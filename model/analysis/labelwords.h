@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/analysis/figure.h"
+#include "model/analysis/phrasetable.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace pullquote {
+
+/// What a word does in the sentence around a figure, for its label. The lexicon (labelwords.txt) has the names.
+enum class LabelWord : std::uint8_t {
+    Verb,
+    Share,
+    Link,
+    Say,
+    Aux,
+    Relative,
+    Subordinate,
+    PartOf,
+    Whole,
+    Body,
+    Determiner,
+    Preposition,
+    Filler,
+    Pronoun,
+    UnitNoun,
+    Statement,
+    Count_
+};
+
+/// The words that labels are made by.
+class LabelWords final
+{
+public:
+    explicit LabelWords(Vocabulary &vocabulary);
+
+    bool is(const Token &token, LabelWord word) const
+    {
+        return token.word < m_roles.size() && (m_roles[token.word] >> static_cast<int>(word) & 1U) != 0;
+    }
+    /// The longest verb phrase of that role that ends right before `last`.
+    TokenRange endingAt(const AnalysedText &cut, LabelWord word, std::uint32_t first, std::uint32_t last) const;
+
+    /// "written" of "writing".
+    QString participleOf(QStringView gerund) const;
+
+private:
+    void add(Vocabulary &vocabulary, const QString &form, LabelWord word);
+
+    std::vector<std::uint32_t> m_roles; ///< By WordId, of single words.
+    std::vector<PhraseTable<LabelWord>> m_phrases;
+    std::vector<std::pair<QString, QString>> m_participles;
+};
+
+/// The words of a label that carry meaning: in lower case, without grammar, plurals cut; sorted.
+std::vector<QString> contentWords(const QString &label);
+
+/// Whether two figures measure the same of the same: their measures share most of their words, and their subjects do
+/// too, or both have none. Figures without a label measure nothing known.
+bool sameThing(const Figure &one, const Figure &other);
+
+} // namespace pullquote
