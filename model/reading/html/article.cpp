@@ -4,7 +4,6 @@
 #include "model/reading/html/candidates.h"
 #include "model/reading/html/cleaning.h"
 #include "model/reading/html/preparation.h"
-#include "model/reading/html/trimming.h"
 
 namespace pullquote::html {
 
@@ -12,14 +11,21 @@ namespace {
 
 constexpr qsizetype EnoughCharacters = 500;
 
-FoundArticle attempt(const Tree &page, const NameHints &hints, const QString &title, const Strictness &strictness)
+struct Attempt
 {
-    PreparedPage ready = prepared(page, hints, title, strictness);
+    FoundArticle article;
+    qsizetype size = 0; ///< Characters before trimming.
+};
+
+Attempt attempt(const Tree &page, const NameHints &hints, const KnownArticle &known, const Strictness &strictness)
+{
+    PreparedPage ready = prepared(page, hints, known.title, strictness);
     Measures measures(ready.tree, ready.tree.root());
     gatherArticle(ready, measures, hints, strictness);
     cleanArticle(ready, measures, hints, strictness);
 
     FoundArticle found;
+    const Draft draft = draftBlocks(ready.tree, ready.article, measures, hints);
     if (ready.title != NoNode) {
         found.titleText = ready.tree.textContent(ready.title);
         found.title.kind = BlockKind::Heading;
@@ -28,32 +34,32 @@ FoundArticle attempt(const Tree &page, const NameHints &hints, const QString &ti
         found.title.span = {0, found.titleText.size()};
         found.title.origin = pathOf(page, ready.title);
     }
-    found.draft = trimmed(draftBlocks(ready.tree, ready.article, measures, hints), ready.tree, title);
-    return found;
+    found.draft = trimmed(draft, known);
+    return {std::move(found), draft.text.size()};
 }
 
 } // namespace
 
-FoundArticle findArticle(const Tree &page, const QString &title, std::stop_token stop)
+FoundArticle findArticle(const Tree &page, const KnownArticle &known, std::stop_token stop)
 {
     const NameHints hints(page);
-    FoundArticle best;
+    Attempt best;
     Strictness strictness;
     for (bool *const soften : {static_cast<bool *>(nullptr), &strictness.dropUnlikely, &strictness.weighNames,
                                &strictness.cleanByRatios, &strictness.dropHidden}) {
         if (soften != nullptr) {
             *soften = false;
         }
-        FoundArticle found = attempt(page, hints, title, strictness);
-        found.hiddenShown = !strictness.dropHidden;
-        if (found.draft.text.size() > best.draft.text.size()) {
-            best = std::move(found);
+        Attempt next = attempt(page, hints, known, strictness);
+        next.article.hiddenShown = !strictness.dropHidden;
+        if (next.size > best.size) {
+            best = std::move(next);
         }
-        if (best.draft.text.size() >= EnoughCharacters || stop.stop_requested()) {
+        if (best.size >= EnoughCharacters || stop.stop_requested()) {
             break;
         }
     }
-    return best;
+    return std::move(best.article);
 }
 
 } // namespace pullquote::html

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/reading/html/blocks.h"
+#include "model/reading/html/trimming.h"
 
 #include <stop_token>
 
@@ -16,8 +16,8 @@ struct FoundArticle
     bool hiddenShown = false; ///< Almost all of the page is hidden: what is hidden was taken after all.
 };
 
-/// Finds the article in `page`. `title` is what the page says its title is. Searches strictly first and ever softer
+/// Finds the article in `page`. `known` is what the page says of it elsewhere. Searches strictly first and ever softer
 /// until enough comes out, and gives the most that came out. Stopped, it returns what it has.
-FoundArticle findArticle(const Tree &page, const QString &title, std::stop_token stop);
+FoundArticle findArticle(const Tree &page, const KnownArticle &known, std::stop_token stop);
 
 } // namespace pullquote::html

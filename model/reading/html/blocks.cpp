@@ -132,6 +132,9 @@ private:
         if (tag == Tag::Figcaption || tag == Tag::Caption) {
             return true;
         }
+        if (tag == Tag::Figure) {
+            return m_measures.of(id).text < LongestCaption;
+        }
         return m_hints.has(id, CaptionName) && m_measures.of(id).text < LongestCaption &&
                m_measures.of(id).paragraphs < 4;
     }
@@ -199,9 +202,6 @@ private:
 
     void write(NodeId id)
     {
-        if (m_at == NoNode) {
-            m_at = id;
-        }
         const qsizetype before = m_written;
         for (const QChar c : m_tree.text(id)) {
             if (m_verbatim > 0 && c == u'\n') {

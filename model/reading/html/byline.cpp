@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reading/html/byline.h"
 
-#include "model/text/lexicon.h"
 #include "model/reading/html/likeness.h"
 #include "model/reading/html/names.h"
+#include "model/text/lexicon.h"
 
 #include <QRegularExpression>
 

@@ -10,7 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int LongestShareBox = 500;
-constexpr int EnoughCommas = 10; ///< Prose: not judged by ratios.
+constexpr float LargestBoxBeside = 0.15F; ///< Of the text of the article.
+constexpr int EnoughCommas = 10;          ///< Prose: not judged by ratios.
 
 class Cleaner final
 {
@@ -42,9 +43,23 @@ public:
         byRatios({Tag::Table});
         byRatios({Tag::Ul, Tag::Ol});
         byRatios({Tag::Div});
+        boxesBeside();
     }
 
 private:
+    /// Boxes whose names say that they stand beside the article and that hold little of its text.
+    void boxesBeside()
+    {
+        if (!m_strictness.dropUnlikely) {
+            return;
+        }
+        const float most = LargestBoxBeside * float(m_measures.of(m_article).text);
+        removeAll([&](NodeId id) {
+            return m_hints.has(id, BesideName) && float(m_measures.of(id).text) < most &&
+                   m_measures.of(id).dataTables == 0 && m_tree.ancestor(id, Tag::Blockquote) == NoNode;
+        });
+    }
+
     int weight(NodeId id) const { return m_strictness.weighNames ? m_hints.weight(id) : 0; }
 
     template <typename Condition>

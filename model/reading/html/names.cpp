@@ -19,7 +19,7 @@ constexpr std::array<std::pair<QLatin1StringView, NameHint>, 8> Hints{{{"unlikel
                                                                        {"byline"_L1, BylineName},
                                                                        {"share"_L1, ShareName},
                                                                        {"caption"_L1, CaptionName},
-                                                                       {"clutter"_L1, ClutterName}}};
+                                                                       {"beside"_L1, BesideName}}};
 
 std::uint32_t hintsOf(const QString &words)
 {

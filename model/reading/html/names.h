@@ -17,7 +17,7 @@ enum NameHint : std::uint32_t {
     BylineName = 16,
     ShareName = 32,
     CaptionName = 64,
-    ClutterName = 128
+    BesideName = 128
 };
 
 /// What is known of the names that authors of pages give to parts of them (resources/lexicon/und/page-names.txt).

@@ -1,11 +1,266 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reading/html/trimming.h"
 
+#include "model/reading/html/likeness.h"
+#include "model/reading/html/pagedate.h"
+#include "model/reading/html/phrases.h"
+
+#include <QSet>
+
+#include <algorithm>
+
 namespace pullquote::html {
 
-Draft trimmed(const Draft &draft, const Tree &, const QString &)
+namespace {
+
+constexpr qsizetype GoodLength = 70; ///< Characters of a paragraph that speaks for itself.
+constexpr qsizetype ShortLine = 200; ///< A longer block is no line of the page, however it begins.
+constexpr qsizetype ShortDateLine = 90;
+constexpr qsizetype ShortHeadLine = 60;
+constexpr float MostlyLinks = 0.5F;
+constexpr float AllLink = 0.9F;
+constexpr double LargestTail = 0.12;       ///< Of the article's text: a larger rest is no tail.
+constexpr double LargestHeadedTail = 0.35; ///< The same under a heading.
+constexpr double LeastProse = 0.4;    ///< Of the text in sentences: with less, short lines are what the article is.
+constexpr double EnoughOfBody = 0.75; ///< Of the draft that a body given elsewhere must hold to be believed.
+constexpr qsizetype ShortestRepetition = 20;
+
+enum class Verdict { Good, Weak, Bad };
+
+bool endsSentence(QStringView text)
 {
-    return draft;
+    qsizetype end = text.size();
+    while (end > 0 && (text[end - 1].isSpace() || text[end - 1].category() == QChar::Punctuation_FinalQuote ||
+                       QStringView(u"\"')]”’»“").contains(text[end - 1]))) {
+        --end;
+    }
+    return end > 0 && QStringView(u".!?…:;。！？").contains(text[end - 1]);
+}
+
+/// Letters and digits alone, for comparing texts.
+QString bare(QStringView text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (const QChar c : text) {
+        if (c.isLetterOrNumber()) {
+            result += c.toLower();
+        }
+    }
+    return result;
+}
+
+class Trimmer final
+{
+public:
+    Trimmer(const Draft &draft, const KnownArticle &known)
+        : m_draft(draft)
+        , m_known(known)
+        , m_keep(draft.blocks.size(), true)
+        , m_verdicts(draft.blocks.size(), Verdict::Weak)
+    {
+    }
+
+    std::vector<bool> run()
+    {
+        for (size_t i = 0; i < size(); ++i) {
+            m_verdicts[i] = judged(i);
+        }
+        const bool prose = double(goodText(0, size())) >= LeastProse * double(m_draft.text.size());
+        if (prose) {
+            cutTail();
+        }
+        for (size_t i = 0; i < size(); ++i) {
+            m_keep[i] = m_keep[i] && m_verdicts[i] != Verdict::Bad;
+        }
+        if (prose) {
+            trimHead();
+            trimEnd();
+        }
+        dropRepetitions();
+        dropWhatBodyLacks();
+        dropEmptyHeadings();
+        return m_keep;
+    }
+
+private:
+    size_t size() const { return m_draft.blocks.size(); }
+    QStringView text(size_t i) const { return m_draft.textOf(m_draft.blocks[i]); }
+    BlockKind kind(size_t i) const { return m_draft.blocks[i].block.kind; }
+
+    float links(size_t i) const
+    {
+        return float(m_draft.blocks[i].linked) / float(std::max<qsizetype>(1, text(i).size()));
+    }
+
+    Verdict judged(size_t i) const
+    {
+        const QStringView line = text(i);
+        const PagePhrases &phrases = PagePhrases::instance();
+        if (kind(i) == BlockKind::Caption) {
+            return phrases.isLineOfPage(line) ? Verdict::Bad : Verdict::Weak;
+        }
+        if (phrases.isLineOfPage(line)) {
+            return Verdict::Bad;
+        }
+        const bool mayBeLine = kind(i) != BlockKind::Heading && kind(i) != BlockKind::BlockQuote;
+        if (mayBeLine && line.size() < ShortLine && phrases.beginsLikeLineOfPage(line) &&
+            (!endsSentence(line) || links(i) > 0.25F || line.size() < GoodLength)) {
+            return Verdict::Bad;
+        }
+        if (line.startsWith(u'©') && line.size() < ShortLine) {
+            return Verdict::Bad;
+        }
+        if (kind(i) == BlockKind::Paragraph && links(i) > AllLink && line.size() < ShortLine) {
+            return Verdict::Bad;
+        }
+        if (kind(i) == BlockKind::Heading || links(i) > MostlyLinks) {
+            return Verdict::Weak;
+        }
+        return line.size() >= GoodLength && endsSentence(line) ? Verdict::Good : Verdict::Weak;
+    }
+
+    qsizetype goodText(size_t first, size_t last) const
+    {
+        qsizetype sum = 0;
+        for (size_t i = first; i < last; ++i) {
+            sum += m_verdicts[i] == Verdict::Good ? text(i).size() : 0;
+        }
+        return sum;
+    }
+
+    /// From a line such as "Related articles" on, if little text follows.
+    void cutTail()
+    {
+        const qsizetype all = goodText(0, size());
+        const auto first = size_t(std::ranges::find(m_verdicts, Verdict::Good) - m_verdicts.begin());
+        qsizetype before = goodText(0, first);
+        for (size_t i = first; i < size(); ++i) {
+            if (m_verdicts[i] == Verdict::Good) {
+                before += text(i).size();
+            } else if (PagePhrases::instance().beginsTail(text(i)) && links(i) < MostlyLinks &&
+                       double(all - before) <
+                           (kind(i) == BlockKind::Heading ? LargestHeadedTail : LargestTail) * double(all)) {
+                std::fill(m_keep.begin() + std::ptrdiff_t(i), m_keep.end(), false);
+                return;
+            }
+        }
+    }
+
+    bool isDateOrByline(size_t i) const
+    {
+        const QStringView line = text(i);
+        if (line.size() >= ShortDateLine) {
+            return false;
+        }
+        return dateIn(line).isValid() ||
+               (!m_known.byline.isEmpty() && line.contains(m_known.byline.section(u',', 0, 0), Qt::CaseInsensitive));
+    }
+
+    /// Short lines before the first paragraph: section, date, author, counters.
+    void trimHead()
+    {
+        for (size_t i = 0; i < size() && m_verdicts[i] != Verdict::Good; ++i) {
+            if (kind(i) == BlockKind::Heading) {
+                const QString heading = text(i).toString();
+                m_keep[i] = m_keep[i] && (titleLikeness(m_known.title, heading) <= 0.75) && !isDateOrByline(i);
+            } else if (kind(i) == BlockKind::Paragraph &&
+                       ((!endsSentence(text(i)) && text(i).size() < ShortHeadLine) || isDateOrByline(i))) {
+                m_keep[i] = false;
+            }
+        }
+    }
+
+    /// Short lines after the last paragraph: links, tags, dates; items of a list that are no links may belong to it.
+    void trimEnd()
+    {
+        for (size_t i = size(); i-- > 0;) {
+            if (!m_keep[i]) {
+                continue;
+            }
+            if (m_verdicts[i] == Verdict::Good) {
+                return;
+            }
+            const bool ofPage = kind(i) == BlockKind::Heading || links(i) > MostlyLinks || isDateOrByline(i) ||
+                                PagePhrases::instance().beginsTail(text(i));
+            if (!ofPage && kind(i) != BlockKind::Caption) {
+                return;
+            }
+            m_keep[i] = kind(i) == BlockKind::Caption;
+        }
+    }
+
+    /// What stands there a second time: teasers, captions, pull quotes.
+    void dropRepetitions()
+    {
+        QSet<QString> seen;
+        for (size_t i = 0; i < size(); ++i) {
+            if (!m_keep[i] || text(i).size() < ShortestRepetition || kind(i) == BlockKind::Heading) {
+                continue;
+            }
+            const QString content = bare(text(i));
+            if (seen.contains(content) && (kind(i) == BlockKind::Caption || kind(i) == BlockKind::BlockQuote)) {
+                m_keep[i] = false;
+            }
+            seen.insert(content);
+        }
+    }
+
+    /// Where the page gives the article's text a second time, and it is the same, short blocks that are not in it go.
+    void dropWhatBodyLacks()
+    {
+        const QString body = bare(m_known.body);
+        if (body.size() < 200) {
+            return;
+        }
+        std::vector<bool> inBody(size());
+        qsizetype inside = 0;
+        qsizetype all = 0;
+        for (size_t i = 0; i < size(); ++i) {
+            if (m_keep[i] && kind(i) != BlockKind::Caption) {
+                const QString content = bare(text(i));
+                inBody[i] = body.contains(content.left(60)) && body.contains(content.right(30));
+                all += content.size();
+                inside += inBody[i] ? content.size() : 0;
+            }
+        }
+        if (double(inside) < EnoughOfBody * double(all)) {
+            return;
+        }
+        const auto isIn = [](bool in) { return in; };
+        const auto first = size_t(std::ranges::find_if(inBody, isIn) - inBody.begin());
+        const auto last = size_t(std::find_if(inBody.rbegin(), inBody.rend(), isIn).base() - inBody.begin());
+        for (size_t i = 0; i < size(); ++i) {
+            const bool outside = i < first || i >= last;
+            if (!inBody[i] && kind(i) != BlockKind::Caption &&
+                (outside || (kind(i) == BlockKind::Paragraph && m_verdicts[i] != Verdict::Good))) {
+                m_keep[i] = false;
+            }
+        }
+    }
+
+    /// A heading with nothing under it, at the end.
+    void dropEmptyHeadings()
+    {
+        for (size_t i = size(); i-- > 0;) {
+            if (m_keep[i] && kind(i) != BlockKind::Heading && kind(i) != BlockKind::Caption) {
+                return;
+            }
+            m_keep[i] = m_keep[i] && kind(i) != BlockKind::Heading;
+        }
+    }
+
+    const Draft &m_draft;
+    const KnownArticle &m_known;
+    std::vector<bool> m_keep;
+    std::vector<Verdict> m_verdicts;
+};
+
+} // namespace
+
+Draft trimmed(const Draft &draft, const KnownArticle &known)
+{
+    return compacted(draft, Trimmer(draft, known).run());
 }
 
 } // namespace pullquote::html

@@ -5,8 +5,18 @@
 
 namespace pullquote::html {
 
-/// The draft without what stands before, after and between the paragraphs of an article and is no part of it:
-/// bylines, share lines, "read more", lists of other articles.
-Draft trimmed(const Draft &draft, const Tree &tree, const QString &title);
+/// What is known of the article beside its page.
+struct KnownArticle
+{
+    QString title;
+    QString byline;
+    QString body; ///< As the page's JSON-LD gives it; mostly empty.
+};
+
+/// The draft without what stands before, after and between the paragraphs of an article and is no part of it: datelines
+/// and bylines, share lines, "read more", credits, teasers of other articles, repetitions. Each block is judged by
+/// itself and by its neighbours: a short line between paragraphs may be one, before the first and after the last it is
+/// not.
+Draft trimmed(const Draft &draft, const KnownArticle &known);
 
 } // namespace pullquote::html

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reading/html/phrases.h"
+
+#include "model/text/lexicon.h"
+
+#include <QStringList>
+
+namespace pullquote::html {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Lower case, apostrophes straight, all else that is no letter as single spaces; a colon after the first words stays
+/// as a word of its own, for it tells "Photo: …" from "Photo of …".
+QStringList plainWords(QStringView line, qsizetype most)
+{
+    QStringList words;
+    QString word;
+    const auto end = [&] {
+        if (!word.isEmpty()) {
+            words.push_back(word);
+            word.clear();
+        }
+    };
+    for (const QChar c : line) {
+        if (words.size() > most) {
+            break;
+        }
+        if (c.isLetter() || c.isMark()) {
+            word += c.toLower();
+        } else if (c == u'\'' || c == u'’') {
+            word += u'\'';
+        } else {
+            end();
+            if (c == u':') {
+                words.push_back(u":"_s);
+            }
+        }
+    }
+    end();
+    return words;
+}
+
+constexpr qsizetype LongestLine = 12; ///< Words that are looked at.
+
+} // namespace
+
+std::uint8_t PagePhrases::kindOf(const QString &name)
+{
+    return name == "alone"_L1 ? Alone : name == "begins"_L1 ? Begins : name == "tail"_L1 ? Tail : TailBegins;
+}
+
+PagePhrases::PagePhrases()
+{
+    for (const QString &language : lexiconLanguages()) {
+        for (const LexiconEntry &entry : loadLexicon(language, u"page-phrases"_s)) {
+            const QStringList words = plainWords(entry.phrase, LongestLine);
+            m_longest = std::max(m_longest, words.size());
+            m_kinds[words.join(u' ')] |= kindOf(entry.fields.value(0));
+        }
+    }
+}
+
+const PagePhrases &PagePhrases::instance()
+{
+    static const PagePhrases phrases;
+    return phrases;
+}
+
+bool PagePhrases::matches(QStringView line, Kind kind, bool whole) const
+{
+    const QStringList words = plainWords(line, LongestLine);
+    QString phrase;
+    for (qsizetype i = 0; i < std::min(words.size(), m_longest); ++i) {
+        phrase += (i > 0 ? u" "_s : QString()) + words[i];
+        const bool all = i + 1 == words.size() || (i + 2 == words.size() && words.back() == u":"_s);
+        if ((m_kinds.value(phrase) & kind) != 0 && (!whole || all)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool PagePhrases::isLineOfPage(QStringView line) const
+{
+    return line.size() < 100 && matches(line, Alone, true);
+}
+
+bool PagePhrases::beginsLikeLineOfPage(QStringView line) const
+{
+    return matches(line, Begins, false);
+}
+
+bool PagePhrases::beginsTail(QStringView line) const
+{
+    return line.size() < 80 && (matches(line, Tail, true) || matches(line, TailBegins, false));
+}
+
+} // namespace pullquote::html
