@@ -250,6 +250,12 @@ private:
         }
         const auto [id, begin] = m_links.back();
         m_links.pop_back();
+        keepLink(id, begin);
+    }
+
+    /// A link in the block at hand: it may go on in the next.
+    void keepLink(NodeId id, qsizetype begin)
+    {
         if (begin < m_line.size()) {
             m_linked += int(m_line.size() - begin);
             const QStringView address = m_tree.attribute(id, Attribute::Href).trimmed();
@@ -298,6 +304,9 @@ private:
             m_line.chop(1);
         }
         if (!isBlank(m_line)) {
+            if (!m_links.empty()) {
+                keepLink(m_links.front().first, m_links.front().second);
+            }
             add();
         }
         for (auto &link : m_links) {

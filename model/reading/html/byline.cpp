@@ -93,30 +93,64 @@ QString cleanByline(const QString &claim, const QString &publisher)
     return name;
 }
 
+namespace {
+
+/// Whether `name` reads like the names of people: a few words, the first with a capital, no sentence.
+bool readsLikeNames(const QString &name)
+{
+    const QStringList parts = name.split(u' ', Qt::SkipEmptyParts);
+    const bool capital = !name.isEmpty() && (name.front().isUpper() || !name.front().isLower());
+    return capital && parts.size() <= 12 && !name.contains(u'?') && !name.contains(u'@');
+}
+
+/// Whether the element stands in a part of the page that is not about this article: comments, teasers, side columns.
+bool standsAside(const Tree &tree, const PageNames &names, NodeId id)
+{
+    int up = 0;
+    for (; id != NoNode && up < 8 && tree.tag(id) != Tag::Body; id = tree.parent(id), ++up) {
+        if (isOneOf(tree.tag(id), {Tag::Aside, Tag::Footer, Tag::Nav, Tag::Form})) {
+            return true;
+        }
+        const std::uint32_t hints =
+            names.hints(tree.attribute(id, Attribute::Class)) | names.hints(tree.attribute(id, Attribute::Id));
+        if ((hints & AsideName) != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 QString visibleByline(const Tree &tree, const QString &publisher, const QString &headline)
 {
     const PageNames &names = PageNames::instance();
     QString strong; // rel or itemprop
     QString weak;
     for (NodeId id = tree.root(); id != NoNode; id = tree.following(id, tree.root())) {
-        if (tree.tag(id) == Tag::Text) {
+        if (tree.tag(id) == Tag::Text || isOneOf(tree.tag(id), {Tag::Head, Tag::Script, Tag::Link, Tag::Meta})) {
             continue;
         }
         const bool says = tree.attribute(id, Attribute::Rel) == u"author" ||
                           tree.attribute(id, Attribute::Itemprop).contains(u"author");
+        if ((says && !strong.isEmpty()) || (!says && !weak.isEmpty())) {
+            continue;
+        }
         const bool named =
             !says &&
             ((names.hints(tree.attribute(id, Attribute::Class)) | names.hints(tree.attribute(id, Attribute::Id))) &
              BylineName) != 0;
-        if ((!says && !named) || (says && !strong.isEmpty()) || (named && !weak.isEmpty())) {
+        if (!says && !named) {
             continue;
         }
         const QString text = tree.textContent(id, LongestByline * 2);
-        if (text.size() >= LongestByline || titleLikeness(headline, text) > 0.75) {
+        if (text.size() >= LongestByline || titleLikeness(headline, text) > 0.75 || standsAside(tree, names, id)) {
             continue;
         }
         const QString cleaned = cleanByline(text, publisher);
-        (says ? strong : weak) = cleaned;
+        if (readsLikeNames(cleaned)) {
+            (says ? strong : weak) = cleaned;
+        }
     }
     return strong.isEmpty() ? weak : strong;
 }

@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int LongestShareBox = 500;
-constexpr float LargestBoxBeside = 0.15F; ///< Of the text of the article.
+constexpr float LargestBoxBeside = 0.25F; ///< Of the text of the article.
 constexpr int EnoughCommas = 10;          ///< Prose: not judged by ratios.
 
 class Cleaner final

@@ -15,6 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int LinesAroundHeadline = 14;
+constexpr size_t MostLines = 2000; ///< That are looked at for a date.
 
 int wordCount(const QString &text)
 {
@@ -35,18 +36,31 @@ QStringList headlines(const Tree &tree, Tag tag)
     return found;
 }
 
-/// A title element without the site's name at one of its ends.
-QString withoutSite(const QString &title, const QStringList &publishers, const QStringList &shown)
+bool agree(const QString &one, const QString &other)
 {
-    static const QRegularExpression separators(u"\\s+[|–—:·»›•@/\\\\>_-]+\\s+|\\s*[|»]\\s*"_s);
-    // What the page shows as a headline is the title, if the title element begins or ends with it.
+    return titleLikeness(one, other) > 0.5 || titleLikeness(other, one) > 0.5;
+}
+
+/// The longest headline that `title` begins or ends with; empty if there is none.
+QString headlineWithin(const QString &title, const QStringList &shown)
+{
+    QString longest;
     for (const QString &headline : shown) {
-        if (wordCount(headline) >= 2 &&
+        if (headline.size() > longest.size() && wordCount(headline) >= 2 &&
             (title.startsWith(headline, Qt::CaseInsensitive) || title.endsWith(headline, Qt::CaseInsensitive))) {
-            return headline;
+            longest = headline;
         }
     }
-    QStringList parts;
+    return longest;
+}
+
+/// A title without the site's name at one of its ends. `guess`: even where nothing but its shape tells which that is.
+QString withoutSite(const QString &title, const QStringList &publishers, const QStringList &shown, bool guess)
+{
+    static const QRegularExpression separators(u"\\s+[|–—:·»›•@/\\\\>_-]+\\s+|\\s*[|»]\\s*"_s);
+    if (const QString headline = headlineWithin(title, shown); !headline.isEmpty()) {
+        return headline;
+    }
     std::vector<std::pair<qsizetype, qsizetype>> cuts;
     for (const auto &match : separators.globalMatch(title)) {
         cuts.emplace_back(match.capturedStart(), match.capturedEnd());
@@ -56,23 +70,20 @@ QString withoutSite(const QString &title, const QStringList &publishers, const Q
     }
     const QString first = title.left(cuts.front().first);
     const QString last = title.sliced(cuts.back().second);
+    const QString front = title.left(cuts.back().first).trimmed();
+    const QString back = title.sliced(cuts.front().second).trimmed();
     for (const QString &publisher : publishers) {
-        if (publisher.isEmpty()) {
-            continue;
-        }
         if (titleLikeness(publisher, last) > 0.6) {
-            return title.left(cuts.back().first).trimmed();
+            return front;
         }
         if (titleLikeness(publisher, first) > 0.6) {
-            return title.sliced(cuts.front().second).trimmed();
+            return back;
         }
     }
-    const QString front = title.left(cuts.back().first).trimmed();
-    if (wordCount(front) >= 3 && wordCount(last) <= 4) {
+    if (guess && wordCount(front) >= 3 && wordCount(last) <= 4) {
         return front;
     }
-    const QString back = title.sliced(cuts.front().second).trimmed();
-    return wordCount(back) >= 3 && wordCount(first) <= 3 ? back : title;
+    return guess && wordCount(back) >= 3 && wordCount(first) <= 3 ? back : title;
 }
 
 } // namespace
@@ -80,55 +91,61 @@ QString withoutSite(const QString &title, const QStringList &publishers, const Q
 QString titleOf(const Tree &tree, const TitleClaims &claims, QStringList &warnings)
 {
     const QStringList shown = headlines(tree, Tag::H1);
-    const QString element = withoutSite(claims.titleElement, claims.publishers, shown);
-    QString linked = claims.linked.value(0);
-    const QString name = claims.linked.value(1);
-    if (linked.isEmpty() || (!name.isEmpty() && titleLikeness(claims.titleElement, linked) <= 0.75 &&
-                             titleLikeness(claims.titleElement, name) > 0.75)) {
-        linked = name.isEmpty() ? linked : name;
-    }
-    const QString meta = withoutSite(claims.meta, claims.publishers, shown);
-    if (!linked.isEmpty() && !meta.isEmpty() && titleLikeness(linked, meta) < 0.3 &&
-        titleLikeness(meta, linked) < 0.3) {
-        warnings.push_back(u"The page gives two titles, “%1” and “%2”; the first was taken."_s.arg(linked, meta));
-    }
-    for (const QString &title : {linked, meta}) {
-        if (!title.isEmpty()) {
-            return withoutSite(title, claims.publishers, shown);
+    const QString element = withoutSite(claims.titleElement, claims.publishers, shown, true);
+    QStringList said;
+    for (const QString &claim : claims.linked + claims.meta) {
+        if (!claim.isEmpty()) {
+            said.push_back(withoutSite(claim, claims.publishers, shown, false));
         }
     }
-    if (shown.size() == 1 && (element.isEmpty() || element.size() < 15 || element.size() > 150)) {
+    // The first that the title element or a headline bears out; a claim about the site or the section is neither.
+    const auto borneOut = [&](const QString &claim) {
+        return agree(claim, claims.titleElement) ||
+               std::ranges::any_of(shown, [&](const QString &headline) { return agree(claim, headline); });
+    };
+    if (!said.isEmpty()) {
+        const auto it = std::ranges::find_if(said, borneOut);
+        const QString title = it == said.end() ? said.front() : *it;
+        const auto other = std::ranges::find_if(said, [&](const QString &claim) { return !agree(claim, title); });
+        if (other != said.end()) {
+            warnings.push_back(u"The page gives two titles, “%1” and “%2”; the first was taken."_s.arg(title, *other));
+        }
+        return title;
+    }
+    const bool oddLength = element.size() < 15 || element.size() > 150;
+    if (shown.size() == 1 && (element.isEmpty() || (oddLength && wordCount(shown.front()) > 4))) {
         return shown.front();
     }
     return element.isEmpty() ? shown.value(0) : element;
 }
 
-QDate dateNearHeadline(const Tree &tree)
+QDate dateNearHeadline(const Tree &tree, const QString &title)
 {
-    // Lines before and after the first h1, nearest ones first.
-    std::vector<NodeId> texts;
+    std::vector<NodeId> lines;
     qsizetype headline = -1;
-    for (NodeId id = tree.root(); id != NoNode; id = tree.following(id, tree.root())) {
+    bool sure = false;
+    for (NodeId id = tree.root(); id != NoNode && lines.size() < MostLines; id = tree.following(id, tree.root())) {
         const Tag tag = tree.tag(id);
-        if (tag == Tag::H1 && headline < 0) {
-            headline = qsizetype(texts.size());
-        } else if (tag == Tag::Text && tree.text(id).size() < 200 && !isBlank(tree.text(id))) {
-            texts.push_back(id);
-            if (headline >= 0 && qsizetype(texts.size()) > headline + LinesAroundHeadline * 2) {
-                break;
-            }
+        if (isOneOf(tag, {Tag::H1, Tag::H2, Tag::H3}) && !sure) {
+            sure = agree(title, tree.textContent(id, 500));
+            headline = sure || headline < 0 ? qsizetype(lines.size()) : headline;
+        } else if (tag == Tag::Text && tree.text(id).size() < 200 && !isBlank(tree.text(id)) &&
+                   !isOneOf(tree.tag(tree.parent(id)), {Tag::Title, Tag::Option, Tag::Noscript})) {
+            lines.push_back(id);
         }
     }
-    if (headline < 0) {
-        return {};
-    }
-    for (qsizetype distance = 0; distance < LinesAroundHeadline; ++distance) {
+    for (qsizetype distance = 0; headline >= 0 && distance < LinesAroundHeadline; ++distance) {
         for (const qsizetype at : {headline + distance, headline - 1 - distance}) {
-            if (at >= 0 && at < qsizetype(texts.size())) {
-                if (const QDate date = dateIn(tree.text(texts[size_t(at)])); date.isValid()) {
+            if (at >= 0 && at < qsizetype(lines.size())) {
+                if (const QDate date = dateIn(tree.text(lines[size_t(at)])); date.isValid()) {
                     return date;
                 }
             }
+        }
+    }
+    for (const NodeId line : lines) {
+        if (const QDate date = dateIn(tree.text(line)); date.isValid() && tree.text(line).trimmed().size() < 60) {
+            return date;
         }
     }
     return {};

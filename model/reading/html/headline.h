@@ -12,7 +12,7 @@ namespace pullquote::html {
 struct TitleClaims
 {
     QStringList linked;     ///< JSON-LD: headline, name.
-    QString meta;           ///< OpenGraph and its like.
+    QStringList meta;       ///< OpenGraph and its like.
     QString titleElement;   ///< With the site's name, mostly.
     QStringList publishers; ///< Names to cut off.
 };
@@ -21,7 +21,8 @@ struct TitleClaims
 /// site's name cut off.
 QString titleOf(const Tree &tree, const TitleClaims &claims, QStringList &warnings);
 
-/// The first date in the lines around the first headline; null if there is none.
-QDate dateNearHeadline(const Tree &tree);
+/// The date in the lines nearest to the headline that shows `title`, or else the first in the page's short lines; null
+/// if there is none.
+QDate dateNearHeadline(const Tree &tree, const QString &title);
 
 } // namespace pullquote::html

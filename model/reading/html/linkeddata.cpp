@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reading/html/linkeddata.h"
 
-#include "model/reading/html/likeness.h"
 #include "model/reading/html/parser.h"
 
 #include <QHash>
@@ -17,15 +16,27 @@ namespace {
 
 constexpr int DeepestObject = 12; ///< Articles stand near the top.
 
-/// JSON forbids line ends within strings; pages have them.
-QByteArray withoutControls(QByteArray json)
+/// JSON as a parser of JSON takes it: no line ends within strings, no comment marks around it.
+QByteArray plainJson(QByteArray json)
 {
     for (char &c : json) {
         if (static_cast<unsigned char>(c) < 0x20) {
             c = ' ';
         }
     }
-    return json.trimmed();
+    json = json.trimmed();
+    // XHTML pages hide their scripts from the XML parser.
+    for (const QByteArrayView mark : {QByteArrayView("//"), QByteArrayView("<![CDATA["), QByteArrayView("<!--")}) {
+        if (json.startsWith(mark)) {
+            json = json.sliced(mark.size()).trimmed();
+        }
+    }
+    for (const QByteArrayView mark : {QByteArrayView("-->"), QByteArrayView("]]>"), QByteArrayView("//")}) {
+        if (json.endsWith(mark)) {
+            json = json.chopped(mark.size()).trimmed();
+        }
+    }
+    return json;
 }
 
 QString text(const QJsonValue &value)
@@ -36,11 +47,6 @@ QString text(const QJsonValue &value)
 class Collector final
 {
 public:
-    explicit Collector(const QString &pageTitle)
-        : m_pageTitle(pageTitle)
-    {
-    }
-
     void index(const QJsonValue &value, int depth)
     {
         if (depth > DeepestObject) {
@@ -119,7 +125,7 @@ private:
             article = article || isArticleType(name);
             page = page || name.endsWith("Page"_L1) || name == "VideoObject"_L1 || name == "Recipe"_L1 ||
                    name == "Review"_L1;
-            if (name == "WebSite"_L1 && m_page.siteName.isEmpty()) {
+            if ((name == "WebSite"_L1 || name.endsWith("Organization"_L1)) && m_page.siteName.isEmpty()) {
                 m_page.siteName = text(object[u"name"]);
             }
         }
@@ -176,7 +182,6 @@ private:
         return found;
     }
 
-    const QString &m_pageTitle;
     QHash<QString, QJsonObject> m_byId;
     LinkedArticle m_article;
     LinkedArticle m_page;
@@ -185,12 +190,12 @@ private:
 
 } // namespace
 
-LinkedArticle readLinkedData(const std::vector<QByteArray> &scripts, const QString &pageTitle)
+LinkedArticle readLinkedData(const std::vector<QByteArray> &scripts)
 {
     std::vector<QJsonValue> values;
-    Collector collector(pageTitle);
+    Collector collector;
     for (const QByteArray &script : scripts) {
-        QByteArray json = withoutControls(script);
+        QByteArray json = plainJson(script);
         const QJsonDocument document = QJsonDocument::fromJson(json);
         if (document.isObject()) {
             values.emplace_back(document.object());

@@ -25,7 +25,7 @@ struct LinkedArticle
 };
 
 /// Reads the scripts of type application/ld+json; what is broken in them, or is about other things, says nothing.
-LinkedArticle readLinkedData(const std::vector<QByteArray> &scripts, const QString &pageTitle);
+LinkedArticle readLinkedData(const std::vector<QByteArray> &scripts);
 
 /// A text with entities and tags as the text that they stand for.
 QString withoutMarkup(const QString &text);

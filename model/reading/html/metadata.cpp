@@ -19,6 +19,7 @@ namespace {
 struct Statements
 {
     std::vector<std::pair<QString, QString>> metas; ///< Name or property in lower case, and content.
+    std::ptrdiff_t properties = 0;                  ///< How many of them, at the begin, are properties.
     QString titleElement;
     std::vector<NodeId> times; ///< time elements and those of microdata that date the page.
     QString canonical;
@@ -26,14 +27,22 @@ struct Statements
 
     QString meta(std::initializer_list<QLatin1StringView> names) const
     {
+        const QStringList found = all(names);
+        return found.isEmpty() ? QString() : found.front();
+    }
+
+    /// The contents of all metas of these names, in the order of the names.
+    QStringList all(std::initializer_list<QLatin1StringView> names) const
+    {
+        QStringList found;
         for (const QLatin1StringView name : names) {
             for (const auto &[key, content] : metas) {
-                if (key == name && !content.isEmpty()) {
-                    return content;
+                if (key == name && !content.isEmpty() && !found.contains(content)) {
+                    found.push_back(content);
                 }
             }
         }
-        return {};
+        return found;
     }
 };
 
@@ -44,7 +53,13 @@ void lookAtMeta(const Tree &tree, NodeId id, Statements &statements)
          {Attribute::Property, Attribute::Name, Attribute::Itemprop, Attribute::HttpEquiv}) {
         // One meta may carry several properties at once.
         for (const QStringView key : tree.attribute(id, attribute).split(u' ', Qt::SkipEmptyParts)) {
-            statements.metas.emplace_back(key.toString().toLower().replace(u'.', u':'), content);
+            // Properties (RDFa) are meant for articles more often than names are.
+            std::pair<QString, QString> meta(key.toString().toLower().replace(u'.', u':'), content);
+            if (attribute == Attribute::Property) {
+                statements.metas.insert(statements.metas.begin() + statements.properties++, std::move(meta));
+            } else {
+                statements.metas.push_back(std::move(meta));
+            }
         }
     }
 }
@@ -117,7 +132,7 @@ QDate visibleDate(const Tree &tree, const Statements &statements)
 }
 
 QDate publishedOf(const Tree &tree, const Statements &statements, const LinkedArticle &linked, const QString &address,
-                  QStringList &warnings)
+                  const QString &title, QStringList &warnings)
 {
     const QDate fromLinked = dateIn(linked.published);
     const QDate fromMeta = dateIn(statements.meta(
@@ -130,7 +145,7 @@ QDate publishedOf(const Tree &tree, const Statements &statements, const LinkedAr
             fromLinked.toString(Qt::ISODate), fromMeta.toString(Qt::ISODate)));
     }
     for (const QDate date : {fromLinked, fromMeta, visibleDate(tree, statements), dateInAddress(address),
-                             dateNearHeadline(tree), dateIn(linked.modified)}) {
+                             dateNearHeadline(tree, title), dateIn(linked.modified)}) {
         if (date.isValid()) {
             return date;
         }
@@ -201,7 +216,7 @@ PageMetadata readMetadata(const ParsedPage &page)
     PageMetadata result;
     Metadata &metadata = result.metadata;
     const Statements statements = statementsOf(page.tree);
-    const LinkedArticle linked = readLinkedData(page.linkedData, statements.titleElement);
+    const LinkedArticle linked = readLinkedData(page.linkedData);
     result.articleBody = linked.body;
 
     for (const QString &name : {linked.publisher,
@@ -221,12 +236,12 @@ PageMetadata readMetadata(const ParsedPage &page)
     metadata.title =
         titleOf(page.tree,
                 {{linked.headline, linked.name},
-                 statements.meta({"dc:title"_L1, "dcterm:title"_L1, "dcterms:title"_L1, "og:title"_L1,
+                 statements.all({"dc:title"_L1, "dcterm:title"_L1, "dcterms:title"_L1, "og:title"_L1,
                                   "weibo:article:title"_L1, "title"_L1, "twitter:title"_L1, "parsely-title"_L1}),
                  statements.titleElement,
                  {metadata.publisher, siteName}},
                 result.warnings);
-    metadata.published = publishedOf(page.tree, statements, linked, metadata.address, result.warnings);
+    metadata.published = publishedOf(page.tree, statements, linked, metadata.address, metadata.title, result.warnings);
     metadata.language = languageOf(statements, linked);
     metadata.byline = bylineOf(page.tree, statements, linked, metadata.publisher, metadata.title, result.warnings);
     return result;

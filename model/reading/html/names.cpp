@@ -12,14 +12,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::pair<QLatin1StringView, NameHint>, 8> Hints{{{"unlikely"_L1, Unlikely},
-                                                                       {"maybe"_L1, Maybe},
-                                                                       {"positive"_L1, Positive},
-                                                                       {"negative"_L1, Negative},
-                                                                       {"byline"_L1, BylineName},
-                                                                       {"share"_L1, ShareName},
-                                                                       {"caption"_L1, CaptionName},
-                                                                       {"beside"_L1, BesideName}}};
+constexpr std::array<std::pair<QLatin1StringView, NameHint>, 10> Hints{{{"unlikely"_L1, Unlikely},
+                                                                        {"maybe"_L1, Maybe},
+                                                                        {"positive"_L1, Positive},
+                                                                        {"negative"_L1, Negative},
+                                                                        {"byline"_L1, BylineName},
+                                                                        {"share"_L1, ShareName},
+                                                                        {"caption"_L1, CaptionName},
+                                                                        {"beside"_L1, BesideName},
+                                                                        {"aside"_L1, AsideName},
+                                                                        {"standfirst"_L1, StandfirstName}}};
 
 std::uint32_t hintsOf(const QString &words)
 {

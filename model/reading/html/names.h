@@ -17,7 +17,9 @@ enum NameHint : std::uint32_t {
     BylineName = 16,
     ShareName = 32,
     CaptionName = 64,
-    BesideName = 128
+    BesideName = 128,
+    AsideName = 256,
+    StandfirstName = 512
 };
 
 /// What is known of the names that authors of pages give to parts of them (resources/lexicon/und/page-names.txt).

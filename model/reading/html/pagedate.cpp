@@ -108,12 +108,17 @@ QDate dateIn(QStringView view)
 
 QDate dateInAddress(QStringView address)
 {
-    static const QRegularExpression parts(u"[/_-]((?:19|20)\\d\\d)([-/_]?)(\\d\\d?)\\2(\\d\\d?)(?=[-/_.]|$)"_s);
-    const auto match = parts.match(address.toString());
-    if (!match.hasMatch() || (match.captured(2).isEmpty() && match.capturedLength(3) + match.capturedLength(4) != 4)) {
-        return {};
+    static const QRegularExpression yearFirst(u"[/_-]((?:19|20)\\d\\d)([-/_]?)(\\d\\d?)\\2(\\d\\d?)(?=[-/_.]|$)"_s);
+    static const QRegularExpression dayFirst(u"[/_-](\\d\\d)([-_])(\\d\\d)\\2((?:19|20)\\d\\d)(?=[-/_.]|$)"_s);
+    const QString text = address.toString();
+    if (const auto match = yearFirst.match(text); match.hasMatch()) {
+        if (!match.captured(2).isEmpty() || match.capturedLength(3) + match.capturedLength(4) == 4) {
+            return plausible(match.captured(1).toInt(), match.captured(3).toInt(), match.captured(4).toInt());
+        }
     }
-    return plausible(match.captured(1).toInt(), match.captured(3).toInt(), match.captured(4).toInt());
+    const auto match = dayFirst.match(text);
+    return match.hasMatch() ? plausible(match.captured(4).toInt(), match.captured(3).toInt(), match.captured(1).toInt())
+                            : QDate();
 }
 
 } // namespace pullquote::html
