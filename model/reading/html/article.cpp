@@ -34,7 +34,7 @@ Attempt attempt(const Tree &page, const NameHints &hints, const KnownArticle &kn
         found.title.span = {0, found.titleText.size()};
         found.title.origin = pathOf(page, ready.title);
     }
-    found.draft = trimmed(draft, known);
+    found.draft = trimmed(draft, ready.tree, hints, known);
     return {std::move(found), draft.text.size()};
 }
 

@@ -53,11 +53,21 @@ private:
         if (!m_strictness.dropUnlikely) {
             return;
         }
-        const float most = LargestBoxBeside * float(m_measures.of(m_article).text);
+        const float most = LargestBoxBeside * float(articleText());
         removeAll([&](NodeId id) {
             return m_hints.has(id, BesideName) && float(m_measures.of(id).text) < most &&
                    m_measures.of(id).dataTables == 0 && m_tree.ancestor(id, Tag::Blockquote) == NoNode;
         });
+    }
+
+    /// The element of the article was made after its parts were measured.
+    int articleText() const
+    {
+        int text = 0;
+        for (NodeId child = m_tree[m_article].first; child != NoNode; child = m_tree[child].next) {
+            text += m_measures.of(child).text;
+        }
+        return text;
     }
 
     int weight(NodeId id) const { return m_strictness.weighNames ? m_hints.weight(id) : 0; }

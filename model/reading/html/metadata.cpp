@@ -218,6 +218,7 @@ PageMetadata readMetadata(const ParsedPage &page)
     const Statements statements = statementsOf(page.tree);
     const LinkedArticle linked = readLinkedData(page.linkedData);
     result.articleBody = linked.body;
+    result.description = statements.meta({"og:description"_L1, "description"_L1, "twitter:description"_L1});
 
     for (const QString &name : {linked.publisher,
                                 statements.meta({"og:site_name"_L1, "dc:publisher"_L1, "dcterms:publisher"_L1,
@@ -237,7 +238,7 @@ PageMetadata readMetadata(const ParsedPage &page)
         titleOf(page.tree,
                 {{linked.headline, linked.name},
                  statements.all({"dc:title"_L1, "dcterm:title"_L1, "dcterms:title"_L1, "og:title"_L1,
-                                  "weibo:article:title"_L1, "title"_L1, "twitter:title"_L1, "parsely-title"_L1}),
+                                 "weibo:article:title"_L1, "title"_L1, "twitter:title"_L1, "parsely-title"_L1}),
                  statements.titleElement,
                  {metadata.publisher, siteName}},
                 result.warnings);

@@ -10,6 +10,7 @@ namespace pullquote::html {
 struct PageMetadata
 {
     Metadata metadata;
+    QString description;  ///< The summary that the page gives of itself.
     QString articleBody;  ///< The article's text as the page's JSON-LD gives it; mostly empty.
     QStringList warnings; ///< Whole sentences: disagreements.
 };

@@ -42,7 +42,8 @@ QStringList plainWords(QStringView line, qsizetype most)
     return words;
 }
 
-constexpr qsizetype LongestLine = 12; ///< Words that are looked at.
+constexpr qsizetype LongestLine = 12;   ///< Words that are looked at, at the begin of a line.
+constexpr qsizetype LongestBlock = 120; ///< The same anywhere in it.
 
 } // namespace
 
@@ -77,6 +78,21 @@ bool PagePhrases::matches(QStringView line, Kind kind, bool whole) const
         const bool all = i + 1 == words.size() || (i + 2 == words.size() && words.back() == u":"_s);
         if ((m_kinds.value(phrase) & kind) != 0 && (!whole || all)) {
             return true;
+        }
+    }
+    return false;
+}
+
+bool PagePhrases::holdsWordsOfPage(QStringView line) const
+{
+    const QStringList words = plainWords(line, LongestBlock);
+    for (qsizetype first = 0; first < words.size(); ++first) {
+        QString phrase;
+        for (qsizetype i = first; i < std::min(words.size(), first + m_longest); ++i) {
+            phrase += (i > first ? u" "_s : QString()) + words[i];
+            if ((m_kinds.value(phrase) & Holds) != 0) {
+                return true;
+            }
         }
     }
     return false;

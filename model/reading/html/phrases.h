@@ -22,13 +22,15 @@ public:
     bool beginsLikeLineOfPage(QStringView line) const;
     /// "Related articles": after such a line comes no article any more.
     bool beginsTail(QStringView line) const;
+    /// "contributed to this report", "to your inbox": the page speaks, not the article.
+    bool holdsWordsOfPage(QStringView line) const;
 
 private:
-    enum Kind : std::uint8_t { Alone = 1, Begins = 2, Tail = 4, TailBegins = 8 };
+    enum Kind : std::uint8_t { Alone = 1, Begins = 2, Tail = 4, TailBegins = 8, Holds = 16 };
 
     PagePhrases();
     static std::uint8_t kindOf(const QString &name);
-    /// Whether a phrase of that kind stands at the begin of `words`; all of it, if `whole`.
+    /// Whether a phrase of that kind stands at the begin of `line`, or is all of it, if `whole`.
     bool matches(QStringView line, Kind kind, bool whole) const;
 
     QHash<QString, std::uint8_t> m_kinds; ///< By phrase, as plain words.

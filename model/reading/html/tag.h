@@ -17,7 +17,8 @@ namespace pullquote::html {
     X(Audio, "audio")                                                                                                  \
     X(B, "b")                                                                                                          \
     X(Bdo, "bdo")                                                                                                      \
-    X(Big, "big") X(Blockquote, "blockquote") X(Body, "body") X(Br, "br") X(Button, "button") X(Canvas, "canvas") X(   \
+    X(Big, "big")                                                                                                      \
+    X(Blockquote, "blockquote") X(Body, "body") X(Br, "br") X(Button, "button") X(Canvas, "canvas") X(                 \
         Caption, "caption") X(Center, "center") X(Cite, "cite") X(Code, "code") X(Col, "col") X(Colgroup, "colgroup")  \
         X(Data, "data") X(Datalist, "datalist") X(Dd, "dd") X(Del, "del") X(Details, "details") X(Dfn, "dfn")          \
             X(Dialog, "dialog") X(Div, "div") X(Dl, "dl") X(Dt, "dt") X(Em, "em") X(Embed, "embed")                    \
@@ -75,12 +76,13 @@ std::string_view nameOf(Tag tag);
     X(AriaModal, "aria-modal")                                                                                         \
     X(Role, "role")                                                                                                    \
     X(Itemprop, "itemprop")                                                                                            \
-    X(Itemtype, "itemtype") X(Itemscope, "itemscope") X(Rel, "rel") X(Href, "href") X(Src, "src") X(Alt, "alt")        \
-        X(Title, "title") X(Datetime, "datetime") X(Pubdate, "pubdate") X(Content, "content") X(Name, "name")          \
-            X(Property, "property") X(Lang, "lang") X(XmlLang, "xml:lang") X(Cite, "cite") X(HttpEquiv, "http-equiv")  \
-                X(Type, "type") X(Colspan, "colspan") X(Rowspan, "rowspan") X(Summary, "summary")                      \
-                    X(DataTestid, "data-testid") X(DataComponent, "data-component") X(Encoding, "encoding")            \
-                        X(Color, "color") X(Face, "face") X(Size, "size")
+    X(Itemtype, "itemtype")                                                                                            \
+    X(Itemscope, "itemscope") X(Rel, "rel") X(Href, "href") X(Src, "src") X(Alt, "alt") X(Title, "title")              \
+        X(Datetime, "datetime") X(Pubdate, "pubdate") X(Content, "content") X(Name, "name") X(Property, "property")    \
+            X(Lang, "lang") X(XmlLang, "xml:lang") X(Cite, "cite") X(HttpEquiv, "http-equiv") X(Type, "type")          \
+                X(Colspan, "colspan") X(Rowspan, "rowspan") X(Summary, "summary") X(DataTestid, "data-testid")         \
+                    X(DataComponent, "data-component") X(Encoding, "encoding") X(Color, "color") X(Face, "face")       \
+                        X(Size, "size")
 
 enum class Attribute : std::uint8_t {
     None,

@@ -5,6 +5,7 @@
 #include "model/reading/html/pagedate.h"
 #include "model/reading/html/phrases.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -23,6 +24,9 @@ constexpr double LargestTail = 0.12;       ///< Of the article's text: a larger 
 constexpr double LargestHeadedTail = 0.35; ///< The same under a heading.
 constexpr double LeastProse = 0.4;    ///< Of the text in sentences: with less, short lines are what the article is.
 constexpr double EnoughOfBody = 0.75; ///< Of the draft that a body given elsewhere must hold to be believed.
+constexpr int LastBlocks = 4;
+constexpr qsizetype LongestSignature = 600;
+constexpr size_t StandfirstReach = 6;
 constexpr qsizetype ShortestRepetition = 20;
 
 enum class Verdict { Good, Weak, Bad };
@@ -53,8 +57,10 @@ QString bare(QStringView text)
 class Trimmer final
 {
 public:
-    Trimmer(const Draft &draft, const KnownArticle &known)
+    Trimmer(const Draft &draft, const Tree &tree, const NameHints &hints, const KnownArticle &known)
         : m_draft(draft)
+        , m_tree(tree)
+        , m_hints(hints)
         , m_known(known)
         , m_keep(draft.blocks.size(), true)
         , m_verdicts(draft.blocks.size(), Verdict::Weak)
@@ -67,20 +73,44 @@ public:
             m_verdicts[i] = judged(i);
         }
         const bool prose = double(goodText(0, size())) >= LeastProse * double(m_draft.text.size());
-        if (prose) {
-            cutTail();
-        }
+        findHome();
+        cutTail();
         for (size_t i = 0; i < size(); ++i) {
             m_keep[i] = m_keep[i] && m_verdicts[i] != Verdict::Bad;
         }
-        if (prose) {
-            trimHead();
-            trimEnd();
-        }
+        trimHead(prose);
+        trimEnd(prose);
+        dropLinkLists();
+        dropSignatures();
         dropRepetitions();
         dropWhatBodyLacks();
         dropEmptyHeadings();
         return m_keep;
+    }
+
+    /// The summary between headline and body, told by its name or because the page gives it as its description, is no
+    /// part of the body: it says what the article says.
+    void markStandfirst(Draft &draft) const
+    {
+        const QString description = bare(m_known.description);
+        for (size_t i = 0; i < std::min<size_t>(size(), StandfirstReach); ++i) {
+            if (!m_keep[i] || kind(i) != BlockKind::Paragraph || isAtHome(i) || m_home == NoNode) {
+                continue;
+            }
+            bool named = false;
+            NodeId id = m_draft.blocks[i].node;
+            for (int up = 0; up < 3 && id != NoNode; ++up, id = m_tree.parent(id)) {
+                named = named || m_hints.has(id, StandfirstName);
+            }
+            const QString content = bare(text(i));
+            if (named ||
+                (content.size() > 20 &&
+                 (description.startsWith(content) ||
+                  content.startsWith(description.left(60).isEmpty() ? content + u' ' : description.left(60))))) {
+                draft.blocks[i].block.role = BlockRole::Standfirst;
+                draft.blocks[i].block.kind = BlockKind::Boilerplate;
+            }
+        }
     }
 
 private:
@@ -129,6 +159,77 @@ private:
         return sum;
     }
 
+    NodeId parentOf(size_t i) const
+    {
+        NodeId id = m_draft.blocks[i].node;
+        while (id != NoNode && isInline(m_tree.tag(id))) {
+            id = m_tree.parent(id);
+        }
+        return id == NoNode ? NoNode : m_tree.parent(id);
+    }
+
+    /// The element that most of the article stands in.
+    void findHome()
+    {
+        QHash<NodeId, qsizetype> sizes;
+        for (size_t i = 0; i < size(); ++i) {
+            if (m_verdicts[i] == Verdict::Good && kind(i) == BlockKind::Paragraph) {
+                qsizetype &sum = sizes[parentOf(i)];
+                sum += text(i).size();
+                if (m_home == NoNode || sum > sizes.value(m_home)) {
+                    m_home = parentOf(i);
+                }
+            }
+        }
+    }
+
+    bool isAtHome(size_t i) const { return m_home == NoNode || m_tree.isInside(m_draft.blocks[i].node, m_home); }
+
+    /// A list of nothing but links, with no heading or sentence that introduces it: other articles.
+    void dropLinkLists()
+    {
+        for (size_t i = 0; i < size();) {
+            size_t end = i;
+            while (end < size() && kind(end) == BlockKind::ListItem && links(end) > AllLink) {
+                ++end;
+            }
+            if (end > i) {
+                size_t before = i;
+                while (before > 0 && !m_keep[before - 1]) {
+                    --before;
+                }
+                const bool introduced = before == 0 || kind(before - 1) == BlockKind::Heading ||
+                                        kind(before - 1) == BlockKind::ListItem || text(before - 1).endsWith(u':');
+                const bool between = end < size() && kind(end) == BlockKind::ListItem;
+                if (!introduced && !between) {
+                    std::fill(m_keep.begin() + std::ptrdiff_t(i), m_keep.begin() + std::ptrdiff_t(end), false);
+                }
+            }
+            i = std::max(end, i + 1);
+        }
+    }
+
+    /// The page's own words in boxes, and after the article: who wrote it, who helped, where to subscribe.
+    void dropSignatures()
+    {
+        const QString author = m_known.byline.section(u',', 0, 0);
+        size_t last = size();
+        for (int looked = 0; last > 0 && looked < LastBlocks; --last) {
+            looked += m_keep[last - 1] && kind(last - 1) != BlockKind::Caption;
+        }
+        for (size_t i = 0; i < size(); ++i) {
+            if (!m_keep[i] || kind(i) == BlockKind::Caption || text(i).size() > LongestSignature) {
+                continue;
+            }
+            const bool atEnd = i >= last && i > 0;
+            const bool named =
+                atEnd && author.contains(u' ') && text(i).startsWith(author) && kind(i) == BlockKind::Paragraph;
+            if (named || ((atEnd || !isAtHome(i)) && PagePhrases::instance().holdsWordsOfPage(text(i)))) {
+                m_keep[i] = false;
+            }
+        }
+    }
+
     /// From a line such as "Related articles" on, if little text follows.
     void cutTail()
     {
@@ -158,21 +259,21 @@ private:
     }
 
     /// Short lines before the first paragraph: section, date, author, counters.
-    void trimHead()
+    void trimHead(bool prose)
     {
         for (size_t i = 0; i < size() && m_verdicts[i] != Verdict::Good; ++i) {
             if (kind(i) == BlockKind::Heading) {
                 const QString heading = text(i).toString();
                 m_keep[i] = m_keep[i] && (titleLikeness(m_known.title, heading) <= 0.75) && !isDateOrByline(i);
             } else if (kind(i) == BlockKind::Paragraph &&
-                       ((!endsSentence(text(i)) && text(i).size() < ShortHeadLine) || isDateOrByline(i))) {
+                       ((prose && !endsSentence(text(i)) && text(i).size() < ShortHeadLine) || isDateOrByline(i))) {
                 m_keep[i] = false;
             }
         }
     }
 
     /// Short lines after the last paragraph: links, tags, dates; items of a list that are no links may belong to it.
-    void trimEnd()
+    void trimEnd(bool prose)
     {
         for (size_t i = size(); i-- > 0;) {
             if (!m_keep[i]) {
@@ -181,8 +282,8 @@ private:
             if (m_verdicts[i] == Verdict::Good) {
                 return;
             }
-            const bool ofPage = kind(i) == BlockKind::Heading || links(i) > MostlyLinks || isDateOrByline(i) ||
-                                PagePhrases::instance().beginsTail(text(i));
+            const bool ofPage = (prose && kind(i) == BlockKind::Heading) || links(i) > MostlyLinks ||
+                                isDateOrByline(i) || PagePhrases::instance().beginsTail(text(i));
             if (!ofPage && kind(i) != BlockKind::Caption) {
                 return;
             }
@@ -251,16 +352,23 @@ private:
     }
 
     const Draft &m_draft;
+    const Tree &m_tree;
+    const NameHints &m_hints;
     const KnownArticle &m_known;
     std::vector<bool> m_keep;
     std::vector<Verdict> m_verdicts;
+    NodeId m_home = NoNode;
 };
 
 } // namespace
 
-Draft trimmed(const Draft &draft, const KnownArticle &known)
+Draft trimmed(const Draft &draft, const Tree &tree, const NameHints &hints, const KnownArticle &known)
 {
-    return compacted(draft, Trimmer(draft, known).run());
+    Trimmer trimmer(draft, tree, hints, known);
+    Draft judged = draft;
+    const std::vector<bool> keep = trimmer.run();
+    trimmer.markStandfirst(judged);
+    return compacted(judged, keep);
 }
 
 } // namespace pullquote::html

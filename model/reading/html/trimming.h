@@ -10,13 +10,14 @@ struct KnownArticle
 {
     QString title;
     QString byline;
-    QString body; ///< As the page's JSON-LD gives it; mostly empty.
+    QString description; ///< The summary that the page gives of itself.
+    QString body;        ///< As the page's JSON-LD gives it; mostly empty.
 };
 
 /// The draft without what stands before, after and between the paragraphs of an article and is no part of it: datelines
 /// and bylines, share lines, "read more", credits, teasers of other articles, repetitions. Each block is judged by
 /// itself and by its neighbours: a short line between paragraphs may be one, before the first and after the last it is
 /// not.
-Draft trimmed(const Draft &draft, const KnownArticle &known);
+Draft trimmed(const Draft &draft, const Tree &tree, const NameHints &hints, const KnownArticle &known);
 
 } // namespace pullquote::html
