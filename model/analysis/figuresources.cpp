@@ -78,8 +78,9 @@ FigureSources::Stated FigureSources::inSentence(TokenRange figure) const
     return best;
 }
 
-/// Whether the mention is somebody who states the figure: a verb of saying or "according to" goes with it, or a noun
-/// such as "report" stands beside it, and all that on one side of the figure.
+/// Whether the mention is somebody who states the figure: a verb of saying follows the name, "the report from" leads to
+/// it,
+/// "'s figures" follows it, and no mark parts them; after the figure the verb may stand on either side.
 bool FigureSources::states(TokenRange sentence, TokenRange figure, const Named &mention) const
 {
     const TokenRange name = tokensIn(m_cut.tokens, mention.span);
@@ -87,22 +88,47 @@ bool FigureSources::states(TokenRange sentence, TokenRange figure, const Named &
         return false;
     }
     const bool before = name.last <= figure.first;
-    const std::uint32_t left = std::max(sentence.first, name.first > Near ? name.first - Near : 0U);
-    const std::uint32_t right =
-        before ? std::min(figure.first, name.last + 2 * Near) : std::min(sentence.last, name.last + Near);
-    for (std::uint32_t i = std::max(left, before ? sentence.first : figure.last); i < right; ++i) {
-        if (i >= name.first && i < name.last) {
-            continue;
+    const std::uint32_t end = before ? figure.first : sentence.last;
+    for (std::uint32_t i = name.last; i < std::min(end, name.last + 2 * Near) && !parts(i); ++i) {
+        if (m_words.is(m_cut.tokens[i], LabelWord::Subordinate)) {
+            break; // "It is worth mentioning that the company predicts"
         }
-        const Token &token = m_cut.tokens[i];
-        const bool besides = i < name.first ? name.first - i <= 2 : i - name.last < Near;
-        const bool statement = m_words.is(token, LabelWord::Statement) && besides;
-        const bool saying = m_words.is(token, LabelWord::Say) && (i >= name.last || !before);
-        if (statement || saying) {
+        if (m_words.is(m_cut.tokens[i], LabelWord::Say) ||
+            (m_words.is(m_cut.tokens[i], LabelWord::Statement) && i < name.last + Near)) {
+            return !before || reaches(i, figure.first);
+        }
+    }
+    const std::uint32_t begin = before ? sentence.first : figure.last;
+    bool led = false;
+    for (std::uint32_t i = name.first; i > begin && name.first - i < Near && !parts(i - 1); --i) {
+        const Token &token = m_cut.tokens[i - 1];
+        led = led || m_words.is(token, LabelWord::Preposition);
+        if ((led && m_words.is(token, LabelWord::Statement)) || (!before && m_words.is(token, LabelWord::Say))) {
             return true;
         }
     }
     return false;
+}
+
+/// Whether what is stated at `cue` goes on to the figure: no mark with another statement after it comes between.
+bool FigureSources::reaches(std::uint32_t cue, std::uint32_t figure) const
+{
+    bool parted = false;
+    for (std::uint32_t i = cue + 1; i < figure; ++i) {
+        parted = parted || parts(i);
+        const Token &token = m_cut.tokens[i];
+        if (parted && (m_words.is(token, LabelWord::Say) || m_words.is(token, LabelWord::Statement))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Whether the token is a mark that parts a name from a verb: not an apostrophe or a hyphen in a word.
+bool FigureSources::parts(std::uint32_t i) const
+{
+    const Token &token = m_cut.tokens[i];
+    return token.is(TokenKind::Punctuation) && (token.has(SpaceBefore) || !token.is(m_cut.text, u'-'));
 }
 
 } // namespace pullquote

@@ -31,6 +31,8 @@ private:
     Stated inQuote(Span span) const;
     Stated inSentence(TokenRange figure) const;
     bool states(TokenRange sentence, TokenRange figure, const Named &mention) const;
+    bool reaches(std::uint32_t cue, std::uint32_t figure) const;
+    bool parts(std::uint32_t i) const;
 
     const AnalysedText &m_cut;
     const Findings &m_found;
