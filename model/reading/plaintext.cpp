@@ -1,27 +1,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reading/plaintext.h"
 
+#include "model/reading/language.h"
+#include "model/reading/plaintext/contents.h"
+#include "model/reading/plaintext/draft.h"
+#include "model/reading/plaintext/headings.h"
+#include "model/reading/plaintext/lists.h"
+#include "model/reading/plaintext/marker.h"
+#include "model/reading/plaintext/pagehead.h"
+#include "model/reading/plaintext/pagetail.h"
+
 namespace pullquote {
 
 using namespace Qt::Literals::StringLiterals;
+using plaintext::Draft;
 
-Result<Reading> readPlainText(QString text, const QString &path, std::stop_token)
+namespace {
+
+/// A block for each passage: a quotation of mail, a drawn line, or a paragraph until it turns out to be something else.
+Draft draftOf(QStringView text)
+{
+    Draft draft;
+    draft.text = text;
+    draft.passages = plaintext::joinLines(text, plaintext::cutLines(text));
+    draft.blocks.reserve(draft.passages.size());
+    for (const plaintext::Passage &passage : draft.passages) {
+        Block block;
+        block.span = passage.span;
+        block.origin = u"line %1"_s.arg(passage.line);
+        if (passage.quoted > 0) {
+            constexpr int DeepestQuote = 255;
+            block.kind = BlockKind::BlockQuote;
+            block.level = std::uint8_t(std::min(passage.quoted, DeepestQuote));
+        }
+        draft.blocks.push_back(std::move(block));
+    }
+    return draft;
+}
+
+/// Drawn lines part sections and say nothing; what underlines a heading has been taken by it.
+void markRules(Draft &draft)
+{
+    for (size_t i = 0; i < draft.size(); ++i) {
+        if (draft.isOpen(i) && plaintext::isRule(draft.at(i))) {
+            draft.set(i, BlockKind::Boilerplate, BlockRole::Furniture);
+        }
+    }
+}
+
+} // namespace
+
+Result<Reading> readPlainText(QString text, const QString &path, std::stop_token stop)
 {
     Reading reading;
     reading.path = path;
     reading.mediaType = u"text/plain"_s;
     reading.text = std::move(text);
-    qsizetype begin = 0;
-    while (begin < reading.text.size()) {
-        qsizetype end = reading.text.indexOf(u'\n', begin);
-        end = end < 0 ? reading.text.size() : end;
-        if (!QStringView(reading.text).sliced(begin, end - begin).trimmed().isEmpty()) {
-            Block block;
-            block.span = {begin, end};
-            reading.blocks.push_back(block);
-        }
-        begin = end + 1;
+    Draft draft = draftOf(reading.text);
+    if (stop.stop_requested()) {
+        return Error{{}, path, true};
     }
+    plaintext::markLists(draft);
+    const plaintext::Contents contents = plaintext::markContents(draft);
+    plaintext::markHead(draft, contents, reading.metadata);
+    plaintext::markHeadings(draft, contents);
+    plaintext::markTail(draft);
+    markRules(draft);
+    reading.blocks = std::move(draft.blocks);
+    reading.metadata.language = languageOf(reading.text);
     return reading;
 }
 
