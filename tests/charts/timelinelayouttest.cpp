@@ -18,6 +18,11 @@ ChartFonts fonts()
     return ChartFonts::forPictures(QGuiApplication::font());
 }
 
+TimelineLayout laidOut(const TimelineData &data, const TimeScale &scale, double width)
+{
+    return layoutTimeline(data, timelineWords(data, fonts(), width), scale, 200);
+}
+
 TimelineData randomData(std::mt19937 &random)
 {
     std::uniform_int_distribution<int> count(0, 40);
@@ -60,7 +65,7 @@ TEST(TimelineLayout, randomEvents_neverOverlapAtAnyZoom)
     for (int round = 0; round < 120; ++round) {
         const TimelineData data = randomData(random);
         for (const double pixels : {0.01, 0.1, 1.0, 20.0}) {
-            const TimelineLayout layout = layoutTimeline(data, {2452000, pixels}, fonts(), {700, 200});
+            const TimelineLayout layout = laidOut(data, {2452000, pixels}, 700);
             ASSERT_EQ(layout.marks.size(), data.entries.size());
             for (size_t i = 0; i < layout.marks.size(); ++i) {
                 const TimelineMark &mark = layout.marks[i];
@@ -82,8 +87,8 @@ TEST(TimelineLayout, movedInTime_keepsItsLanes)
     for (int round = 0; round < 60; ++round) {
         const TimelineData data = randomData(random);
         const TimeScale scale{2452000, 0.3};
-        const TimelineLayout one = layoutTimeline(data, scale, fonts(), {700, 200});
-        const TimelineLayout other = layoutTimeline(data, scale.panned(137), fonts(), {700, 200});
+        const TimelineLayout one = laidOut(data, scale, 700);
+        const TimelineLayout other = laidOut(data, scale.panned(137), 700);
         for (size_t i = 0; i < one.marks.size(); ++i) {
             EXPECT_EQ(one.marks[i].lane, other.marks[i].lane);
         }
@@ -96,8 +101,8 @@ TEST(TimelineLayout, fittingScale_showsEveryDatedEventWithItsLabel)
     for (int round = 0; round < 60; ++round) {
         const TimelineData data = randomData(random);
         for (const double width : {320.0, 640.0, 1200.0}) {
-            const TimeScale scale = fittingScale(data, fonts(), width);
-            const TimelineLayout layout = layoutTimeline(data, scale, fonts(), {width, 200});
+            const TimeScale scale = fittingScale(data, timelineWords(data, fonts(), width));
+            const TimelineLayout layout = laidOut(data, scale, width);
             for (const TimelineMark &mark : layout.marks) {
                 EXPECT_GE(mark.area.left(), -1) << round;
                 EXPECT_LE(mark.area.right(), width + 1) << round;
@@ -113,7 +118,7 @@ TEST(TimelineLayout, sampleArticle_openEndsUndatedAndWriting)
     ASSERT_EQ(data.entries.size(), 3U);
     ASSERT_TRUE(data.writing.has_value());
     EXPECT_EQ(data.writing->label, u"Written 1 June 2025 (given)"_s);
-    const TimelineLayout layout = layoutTimeline(data, fittingScale(data, fonts(), 800), fonts(), {800, 300});
+    const TimelineLayout layout = laidOut(data, fittingScale(data, timelineWords(data, fonts(), 800)), 800);
     EXPECT_TRUE(layout.marks[0].opensRight);
     EXPECT_FALSE(layout.marks[0].opensLeft);
     EXPECT_TRUE(layout.marks[1].opensLeft);
@@ -142,7 +147,7 @@ TEST(TimelineLayout, fuzzyEnds_fade)
         entry.what = u"x"_s;
     }
     data.entries[1].isFuzzy = true;
-    const TimelineLayout layout = layoutTimeline(data, {2459900, 1}, fonts(), {600, 200});
+    const TimelineLayout layout = laidOut(data, {2459900, 1}, 600);
     EXPECT_EQ(layout.marks[0].fade, 0);
     EXPECT_GT(layout.marks[1].fade, 10);
 }
@@ -157,7 +162,7 @@ TEST(TimelineLayout, relativeWindow_isTiedToTheDayOfWriting)
     entry.isRelative = true;
     entry.what = u"within 6 to 12 months"_s;
     data.entries.push_back(entry);
-    const TimelineLayout layout = layoutTimeline(data, {2459950, 1}, fonts(), {600, 200});
+    const TimelineLayout layout = laidOut(data, {2459950, 1}, 600);
     ASSERT_TRUE(layout.marks[0].tether.has_value());
     EXPECT_NEAR(*layout.marks[0].tether, 50.5, 1e-6);
 }
@@ -170,7 +175,7 @@ TEST(TimelineLayout, longBarScrolledOut_keepsItsLabelInSight)
     entry.end = 2461000;
     entry.what = u"A long time"_s;
     data.entries.push_back(entry);
-    const TimelineLayout layout = layoutTimeline(data, {2460400, 1}, fonts(), {500, 200});
+    const TimelineLayout layout = laidOut(data, {2460400, 1}, 500);
     EXPECT_LT(layout.marks[0].bar.left(), 0);
     EXPECT_GE(layout.marks[0].label.left(), 0);
 }
@@ -180,7 +185,7 @@ TEST(TimelineLayout, lines_neverCrossALabel)
     std::mt19937 random(9);
     for (int round = 0; round < 40; ++round) {
         const TimelineData data = randomData(random);
-        const TimelineLayout layout = layoutTimeline(data, {2452000, 0.2}, fonts(), {700, 200});
+        const TimelineLayout layout = laidOut(data, {2452000, 0.2}, 700);
         for (double x = 0; x < 700; x += 13) {
             double drawn = 0;
             for (const QLineF &line : lineAroundLabels(layout, x, layout.lanes.top(), layout.lanes.bottom())) {
@@ -198,7 +203,7 @@ TEST(TimelineLayout, lines_neverCrossALabel)
 
 TEST(TimelineLayout, noEvents_isEmptyAndHasAnAxis)
 {
-    const TimelineLayout layout = layoutTimeline({}, fittingScale({}, fonts(), 600), fonts(), {600, 200});
+    const TimelineLayout layout = laidOut({}, fittingScale({}, timelineWords({}, fonts(), 600)), 600);
     EXPECT_TRUE(layout.marks.empty());
     EXPECT_FALSE(layout.axis.ticks.empty());
     EXPECT_TRUE(layout.undated.isEmpty());

@@ -60,14 +60,17 @@ Picture timelinePicture(const ArticlePtr &article, std::optional<std::pair<doubl
     picture.sentences = timelineSentences(*article);
     picture.data = tableOf(*article, FindingList::Events);
     const TimelineData data = timelineData(*article);
-    const auto layout = [data, days](const PictureStyle &style, QSizeF size) {
-        const TimeScale scale = days ? TimeScale{days->first, size.width() / (days->second - days->first)}
-                                     : fittingScale(data, style.fonts, size.width());
-        return layoutTimeline(data, scale, style.fonts, size);
+    const auto layout = [data, days](const TimelineWords &words, double height) {
+        const TimeScale scale = days ? TimeScale{days->first, words.pictureWidth / (days->second - days->first)}
+                                     : fittingScale(data, words);
+        return layoutTimeline(data, words, scale, height);
     };
-    picture.sizeFor = [layout](const PictureStyle &style, QSizeF size) { return layout(style, size).size; };
+    picture.sizeFor = [layout, data](const PictureStyle &style, QSizeF size) {
+        return layout(timelineWords(data, style.fonts, size.width()), size.height()).size;
+    };
     picture.paint = [layout, data](PlotPainter &painter, const PictureStyle &style, QSizeF size) {
-        paintTimeline(painter.painter(), data, layout(style, size), style.fonts, style.theme);
+        const TimelineWords words = timelineWords(data, style.fonts, size.width());
+        paintTimeline(painter.painter(), data, words, layout(words, size.height()), style.theme);
     };
     return picture;
 }

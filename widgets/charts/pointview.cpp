@@ -35,7 +35,10 @@ void PointView::followDocument()
     const auto update = [this] { updateStates(); };
     connect(&m_document.selection(), &Selection::changed, this, update);
     connect(&m_document.selection(), &Selection::hoverChanged, this, update);
-    connect(&m_document.filters(), &Filters::changed, this, update);
+    connect(&m_document.filters(), &Filters::changed, this, [this] {
+        updateDimmed();
+        updateStates();
+    });
     const auto bringIntoSight = [this](const Item &item, QObject *origin) {
         if (origin == this) {
             return;
@@ -70,7 +73,25 @@ void PointView::setPoints(std::vector<DataPoint> points)
         m_pressed = -1;
         hideCard();
     }
+    updateDimmed();
     updateStates();
+}
+
+void PointView::setAreas(std::span<const QRectF> areas)
+{
+    for (size_t i = 0; i < m_points.size(); ++i) {
+        m_points[i].area = areas[i];
+    }
+    hideCard();
+    viewport()->update();
+}
+
+void PointView::updateDimmed()
+{
+    m_dimmed.assign(m_points.size(), false);
+    for (size_t i = 0; i < m_points.size(); ++i) {
+        m_dimmed[i] = isSomething(m_points[i].item) && !m_document.accepts(m_points[i].item);
+    }
 }
 
 bool PointView::isRelated(const Item &selected, const Item &item) const
@@ -99,7 +120,7 @@ void PointView::updateStates()
         if (isSomething(item)) {
             state.selected = item == selected;
             state.related = !state.selected && isSomething(selected) && isRelated(selected, item);
-            state.dimmed = !m_document.accepts(item);
+            state.dimmed = m_dimmed[i];
         }
     }
     viewport()->update();

@@ -7,6 +7,7 @@
 #include <QAbstractScrollArea>
 #include <QPointer>
 
+#include <span>
 #include <vector>
 
 namespace pullquote {
@@ -50,6 +51,8 @@ protected:
     PointView(ArticleDocument &document, QWidget *parent);
 
     void setPoints(std::vector<DataPoint> points);
+    /// The same points at other places; as many as there are points.
+    void setAreas(std::span<const QRectF> areas);
     const std::vector<RowState> &states() const { return m_states; }
     const Theme &theme() const { return m_theme; }
     ArticleDocument &document() const { return m_document; }
@@ -78,6 +81,7 @@ protected:
 private:
     void followDocument();
     void updateStates();
+    void updateDimmed();
     bool isRelated(const Item &selected, const Item &item) const;
     void setHovered(int index);
     void showCard(int index);
@@ -87,6 +91,7 @@ private:
     Theme m_theme;
     std::vector<DataPoint> m_points;
     std::vector<RowState> m_states;
+    std::vector<bool> m_dimmed; ///< By point: left out by the filters.
     int m_current = -1;
     int m_hovered = -1;
     int m_pressed = -1;

@@ -90,18 +90,39 @@ TimelineData timelineData(const Article &article)
     return data;
 }
 
+TimelineWords timelineWords(const TimelineData &data, const ChartFonts &fonts, double width)
+{
+    constexpr double spaceBeforeWhen = 7;
+    const QFontMetricsF label(fonts.label);
+    const QFontMetricsF detail(fonts.detail);
+    TimelineWords words{fonts, width, {}};
+    words.labels.reserve(data.entries.size());
+    for (const TimelineEntry &entry : data.entries) {
+        const double room = entry.isDated() ? std::min(MaxLabelWidth, width * 0.4)
+                                            : std::min(MaxLabelWidth * 1.3, width - 2 * Margin - 2 * ChipPadding);
+        const double what = label.horizontalAdvance(entry.what);
+        const double when = entry.when == entry.what ? 0 : detail.horizontalAdvance(entry.when) + spaceBeforeWhen;
+        if (what + when <= room) {
+            words.labels.push_back({entry.what, when > 0 ? entry.when : QString(), what + when + 1});
+        } else {
+            const QString cut = label.elidedText(entry.what, Qt::ElideRight, room);
+            words.labels.push_back({cut, {}, label.horizontalAdvance(cut) + 1});
+        }
+    }
+    return words;
+}
+
 namespace {
 
 /// Makes the marks of a timeline and puts them into lanes.
 class Arranger final
 {
 public:
-    Arranger(const TimelineData &data, const TimeScale &scale, const ChartFonts &fonts, double width)
+    Arranger(const TimelineData &data, const TimelineWords &words, const TimeScale &scale)
         : m_data(data)
+        , m_words(words)
         , m_scale(scale)
-        , m_label(fonts.label)
-        , m_detail(fonts.detail)
-        , m_width(width)
+        , m_labelHeight(QFontMetricsF(words.fonts.label).height())
     {
     }
 
@@ -111,8 +132,7 @@ public:
         const TimelineEntry &entry = m_data.entries[index];
         TimelineMark mark;
         mark.entry = index;
-        cutWords(mark, entry, std::min(MaxLabelWidth, m_width * 0.4));
-        const double words = mark.label.width();
+        const double words = m_words.labels[index].width;
         double left = entry.begin ? m_scale.x(*entry.begin) : 0;
         double right = entry.end ? m_scale.x(*entry.end) : 0;
         mark.opensLeft = !entry.begin;
@@ -128,9 +148,9 @@ public:
             left = middle - PointWidth / 2;
             right = middle + PointWidth / 2;
         }
-        mark.bar = QRectF(left, m_label.height() + LabelGap, right - left, BarHeight);
+        mark.bar = QRectF(left, m_labelHeight + LabelGap, right - left, BarHeight);
         mark.fade = entry.isFuzzy ? (right - left) * 0.3 : 0;
-        mark.label.moveTopLeft({mark.opensLeft ? mark.bar.right() - mark.label.width() : mark.bar.left(), 0});
+        mark.label = QRectF(mark.opensLeft ? right - words : left, 0, words, m_labelHeight);
         mark.area = mark.bar.united(mark.label);
         tether(mark, entry);
         return mark;
@@ -142,30 +162,16 @@ public:
         TimelineMark mark;
         mark.entry = index;
         mark.lane = -1;
-        cutWords(mark, m_data.entries[index], std::min(MaxLabelWidth * 1.3, m_width - 2 * Margin - 2 * ChipPadding));
-        mark.area = QRectF(0, 0, mark.label.width() + 2 * ChipPadding, m_label.height() + ChipPadding);
-        mark.label.moveTopLeft({ChipPadding, ChipPadding / 2});
+        const double words = m_words.labels[index].width;
+        mark.label = QRectF(ChipPadding, ChipPadding / 2, words, m_labelHeight);
+        mark.area = QRectF(0, 0, words + 2 * ChipPadding, m_labelHeight + ChipPadding);
         mark.bar = mark.area;
         return mark;
     }
 
-    double laneHeight() const { return m_label.height() + LabelGap + BarHeight + LaneGap; }
+    double laneHeight() const { return m_labelHeight + LabelGap + BarHeight + LaneGap; }
 
 private:
-    void cutWords(TimelineMark &mark, const TimelineEntry &entry, double room) const
-    {
-        const double what = m_label.horizontalAdvance(entry.what);
-        const double when = entry.when == entry.what ? 0 : m_detail.horizontalAdvance(entry.when) + SpaceBeforeWhen;
-        if (what + when <= room && when > 0) {
-            mark.what = entry.what;
-            mark.when = entry.when;
-            mark.label.setSize({what + when + 1, m_label.height()});
-            return;
-        }
-        mark.what = m_label.elidedText(entry.what, Qt::ElideRight, room);
-        mark.label.setSize({m_label.horizontalAdvance(mark.what) + 1, m_label.height()});
-    }
-
     void tether(TimelineMark &mark, const TimelineEntry &entry) const
     {
         if (!entry.isRelative || !m_data.writing || mark.opensLeft) {
@@ -181,13 +187,10 @@ private:
         }
     }
 
-    static constexpr double SpaceBeforeWhen = 7;
-
     const TimelineData &m_data;
+    const TimelineWords &m_words;
     const TimeScale &m_scale;
-    QFontMetricsF m_label;
-    QFontMetricsF m_detail;
-    double m_width;
+    double m_labelHeight;
 };
 
 /// Puts each mark into the first lane that is free there (interval partitioning by the leftmost). Returns the lanes.
@@ -258,12 +261,14 @@ void placeWriting(TimelineLayout &layout, const TimelineWriting &writing, const 
 
 } // namespace
 
-TimelineLayout layoutTimeline(const TimelineData &data, const TimeScale &scale, const ChartFonts &fonts, QSizeF size)
+TimelineLayout layoutTimeline(const TimelineData &data, const TimelineWords &words, const TimeScale &scale,
+                              double height)
 {
-    const QFontMetricsF detail(fonts.detail);
+    const QFontMetricsF detail(words.fonts.detail);
+    const QSizeF size(words.pictureWidth, height);
     // Lanes are found at a place that does not move with the time: not even rounding makes them jump.
     const TimeScale still{StillDay, scale.pixelsPerDay};
-    const Arranger arranger(data, still, fonts, size.width());
+    const Arranger arranger(data, words, still);
     TimelineLayout layout;
     layout.scale = scale;
     layout.axis = timeAxis(scale, size.width(), detail);
@@ -287,12 +292,12 @@ TimelineLayout layoutTimeline(const TimelineData &data, const TimeScale &scale, 
     if (!undated.empty()) {
         // At the bottom of the picture where there is room, else below the lanes.
         const double heading = detail.horizontalAdvance(undatedHeading()) + Margin;
-        const double height = flow(undated, heading, size.width()) + 2 * UndatedPadding;
-        const double begin = std::max(bottom, size.height() - height);
+        const double chips = flow(undated, heading, size.width()) + 2 * UndatedPadding;
+        const double begin = std::max(bottom, size.height() - chips);
         for (TimelineMark &chip : undated) {
             translate(chip, 0, begin + UndatedPadding);
         }
-        layout.undated = QRectF(0, begin, size.width(), height);
+        layout.undated = QRectF(0, begin, size.width(), chips);
         layout.undatedHeading = QRectF(Margin, begin + UndatedPadding, heading - Margin, undated.front().area.height());
         layout.lanes = QRectF(0, top, size.width(), begin - top);
         bottom = layout.undated.bottom();
@@ -357,9 +362,9 @@ struct Extent
 };
 
 /// What all dated entries take at a scale, labels included.
-Extent extentAt(const TimelineData &data, const TimeScale &scale, const ChartFonts &fonts, double width)
+Extent extentAt(const TimelineData &data, const TimelineWords &words, const TimeScale &scale)
 {
-    const Arranger arranger(data, scale, fonts, width);
+    const Arranger arranger(data, words, scale);
     Extent extent;
     for (size_t i = 0; i < data.entries.size(); ++i) {
         if (data.entries[i].isDated()) {
@@ -375,8 +380,9 @@ Extent extentAt(const TimelineData &data, const TimeScale &scale, const ChartFon
 
 } // namespace
 
-TimeScale fittingScale(const TimelineData &data, const ChartFonts &fonts, double width)
+TimeScale fittingScale(const TimelineData &data, const TimelineWords &words)
 {
+    const double width = words.pictureWidth;
     double first = std::numeric_limits<double>::infinity();
     for (const TimelineEntry &entry : data.entries) {
         if (entry.isDated()) {
@@ -400,10 +406,10 @@ TimeScale fittingScale(const TimelineData &data, const ChartFonts &fonts, double
     };
     for (int i = 0; i < 40; ++i) {
         const double middle = (low + high) / 2;
-        (extentAt(data, at(middle), fonts, width).width() <= room ? low : high) = middle;
+        (extentAt(data, words, at(middle)).width() <= room ? low : high) = middle;
     }
     const TimeScale scale = at(low);
-    const Extent extent = extentAt(data, scale, fonts, width);
+    const Extent extent = extentAt(data, words, scale);
     const double spare = std::max(width - extent.width(), 0.0) / 2;
     return scale.panned(extent.left - spare);
 }

@@ -48,6 +48,22 @@ struct TimelineData
 
 TimelineData timelineData(const Article &article);
 
+/// The words of the entries, cut to what a width allows and measured: done once, not at every step of a zoom.
+struct TimelineWords
+{
+    struct Label
+    {
+        QString what; ///< Cut to fit.
+        QString when; ///< Empty if there is no room for it.
+        double width = 0;
+    };
+    ChartFonts fonts;
+    double pictureWidth = 0;
+    std::vector<Label> labels; ///< By entry.
+};
+
+TimelineWords timelineWords(const TimelineData &data, const ChartFonts &fonts, double width);
+
 /// Where one entry is, in pixels from the timeline's top left at a given scale. What lies left of 0 or right of the
 /// width is out of sight.
 struct TimelineMark
@@ -61,9 +77,7 @@ struct TimelineMark
     bool opensRight = false;      ///< Nobody says when it ends.
     bool isPoint = false;         ///< Too short to be seen as a bar: a diamond at its middle.
     std::optional<double> tether; ///< Relative ones: x of the day of writing, from which they are counted.
-    QString what;                 ///< Cut to fit.
-    QString when;                 ///< Empty if there is no room for it.
-    QRectF label;
+    QRectF label;                 ///< Of the entry's TimelineWords::Label.
 };
 
 struct TimelineLayout
@@ -80,9 +94,10 @@ struct TimelineLayout
     QRectF writingLabel;
 };
 
-/// Lays the timeline out. At least `size` high. Lanes depend on the zoom only, so that nothing jumps while the time is
-/// moved.
-TimelineLayout layoutTimeline(const TimelineData &data, const TimeScale &scale, const ChartFonts &fonts, QSizeF size);
+/// Lays the timeline out at the width of `words`, at least `height` high. Lanes depend on the zoom only, so that
+/// nothing jumps while the time is moved.
+TimelineLayout layoutTimeline(const TimelineData &data, const TimelineWords &words, const TimeScale &scale,
+                              double height);
 
 /// A line from `top` to `bottom` at `x`, broken where the labels of the marks stand: words are never crossed.
 std::vector<QLineF> lineAroundLabels(const TimelineLayout &layout, double x, double top, double bottom);
@@ -91,6 +106,6 @@ std::vector<QLineF> lineAroundLabels(const TimelineLayout &layout, double x, dou
 QString undatedHeading();
 
 /// The scale at which all dated entries are in sight with their labels; today's year if there are none.
-TimeScale fittingScale(const TimelineData &data, const ChartFonts &fonts, double width);
+TimeScale fittingScale(const TimelineData &data, const TimelineWords &words);
 
 } // namespace pullquote

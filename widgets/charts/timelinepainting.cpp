@@ -60,12 +60,13 @@ void paintContexts(QPainter &painter, const TimelineLayout &layout, const ChartF
 class TimelinePainter final
 {
 public:
-    TimelinePainter(QPainter &painter, const TimelineData &data, const TimelineLayout &layout, const ChartFonts &fonts,
-                    const Theme &theme, const std::vector<RowState> &states)
+    TimelinePainter(QPainter &painter, const TimelineData &data, const TimelineWords &words,
+                    const TimelineLayout &layout, const Theme &theme, const std::vector<RowState> &states)
         : m_painter(painter)
         , m_data(data)
+        , m_words(words)
         , m_layout(layout)
-        , m_fonts(fonts)
+        , m_fonts(words.fonts)
         , m_theme(theme)
         , m_states(states)
     {
@@ -80,7 +81,8 @@ public:
         if (!m_layout.undated.isEmpty()) {
             paintUndatedGround();
         }
-        const QRectF seen(QPointF(), m_layout.size);
+        const QRectF clip = m_painter.clipBoundingRect();
+        const QRectF seen = clip.isEmpty() ? QRectF(QPointF(), m_layout.size) : clip;
         for (size_t i = 0; i < m_layout.marks.size(); ++i) {
             if (m_layout.marks[i].area.intersects(seen)) {
                 paintMark(m_layout.marks[i], i < m_states.size() ? m_states[i] : RowState());
@@ -259,22 +261,23 @@ private:
 
     void paintLabel(const TimelineMark &mark, const RowState &state)
     {
-        QFont font = m_fonts.label;
-        m_painter.setFont(font);
+        m_painter.setFont(m_fonts.label);
         m_painter.setPen(m_theme.text);
         const int flags = int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip;
-        m_painter.drawText(mark.label, flags, mark.what);
-        if (!mark.when.isEmpty()) {
+        const TimelineWords::Label &words = m_words.labels[mark.entry];
+        m_painter.drawText(mark.label, flags, words.what);
+        if (!words.when.isEmpty()) {
             m_painter.setFont(m_fonts.detail);
             m_painter.setPen(state.selected ? m_theme.text : m_theme.mutedText);
-            const double words = QFontMetricsF(m_fonts.detail).horizontalAdvance(mark.when);
-            m_painter.drawText(QRectF(mark.label.right() - words - 1, mark.label.top(), words + 1, mark.label.height()),
-                               flags, mark.when);
+            const double width = QFontMetricsF(m_fonts.detail).horizontalAdvance(words.when);
+            m_painter.drawText(QRectF(mark.label.right() - width - 1, mark.label.top(), width + 1, mark.label.height()),
+                               flags, words.when);
         }
     }
 
     QPainter &m_painter;
     const TimelineData &m_data;
+    const TimelineWords &m_words;
     const TimelineLayout &m_layout;
     const ChartFonts &m_fonts;
     const Theme &m_theme;
@@ -301,10 +304,10 @@ void paintTimelineAxis(QPainter &painter, const TimelineLayout &layout, const Ch
     painter.drawLine(QPointF(0, bottom), QPointF(layout.size.width(), bottom));
 }
 
-void paintTimeline(QPainter &painter, const TimelineData &data, const TimelineLayout &layout, const ChartFonts &fonts,
-                   const Theme &theme, const std::vector<RowState> &states)
+void paintTimeline(QPainter &painter, const TimelineData &data, const TimelineWords &words,
+                   const TimelineLayout &layout, const Theme &theme, const std::vector<RowState> &states)
 {
-    TimelinePainter(painter, data, layout, fonts, theme, states).paint();
+    TimelinePainter(painter, data, words, layout, theme, states).paint();
 }
 
 } // namespace pullquote

@@ -8,8 +8,8 @@ namespace pullquote {
 
 /// Paints a laid-out timeline at the painter's origin; the ground is left as it is. `states` is by mark; missing ones
 /// are plain.
-void paintTimeline(QPainter &painter, const TimelineData &data, const TimelineLayout &layout, const ChartFonts &fonts,
-                   const Theme &theme, const std::vector<RowState> &states = {});
+void paintTimeline(QPainter &painter, const TimelineData &data, const TimelineWords &words,
+                   const TimelineLayout &layout, const Theme &theme, const std::vector<RowState> &states = {});
 
 /// Paints the axis alone, over what is there: for a picture that is scrolled under it.
 void paintTimelineAxis(QPainter &painter, const TimelineLayout &layout, const ChartFonts &fonts, const Theme &theme);

@@ -35,14 +35,47 @@ void TimelineWidget::load()
 {
     m_article = document().article();
     m_data = timelineData(*m_article);
-    setPoints({});
+    std::vector<DataPoint> points;
+    points.reserve(m_data.entries.size());
+    for (const TimelineEntry &entry : m_data.entries) {
+        points.push_back(pointOf(entry));
+    }
+    setPoints({}); // nothing of the article before stays focused or hovered
+    setPoints(std::move(points));
+    measure();
     fit();
+}
+
+DataPoint TimelineWidget::pointOf(const TimelineEntry &entry) const
+{
+    DataPoint point;
+    point.value = entry.when;
+    point.what = entry.what == entry.when ? QString() : entry.what;
+    QStringList who;
+    if (entry.source.isValid()) {
+        who.push_back(displaySource(*m_article, entry.source));
+    }
+    if (entry.isFuture) {
+        who.push_back(tr("about the future"));
+    }
+    if (entry.isInferred) {
+        who.push_back(tr("counted from an inferred day of writing"));
+    }
+    point.who = who.join(u" · "_s);
+    point.name = entry.when + u": "_s + entry.what + (who.isEmpty() ? QString() : u". "_s + point.who);
+    point.item = entry.id;
+    return point;
+}
+
+void TimelineWidget::measure()
+{
+    m_words = timelineWords(m_data, m_fonts, viewport()->width());
 }
 
 void TimelineWidget::fit()
 {
     m_isFitted = true;
-    m_scale = fittingScale(m_data, m_fonts, viewport()->width());
+    m_scale = fittingScale(m_data, m_words);
     layOut();
 }
 
@@ -79,39 +112,21 @@ void TimelineWidget::zoomOut()
 void TimelineWidget::layOut()
 {
     const QSizeF room = viewport()->size();
-    m_layout = layoutTimeline(m_data, m_scale, m_fonts, room);
+    m_layout = layoutTimeline(m_data, m_words, m_scale, room.height());
     verticalScrollBar()->setRange(0, int(std::ceil(m_layout.size.height() - room.height())));
     verticalScrollBar()->setPageStep(int(room.height()));
     verticalScrollBar()->setSingleStep(20);
-    std::vector<DataPoint> points;
-    points.reserve(m_data.entries.size());
-    for (size_t i = 0; i < m_data.entries.size(); ++i) {
-        const TimelineEntry &entry = m_data.entries[i];
-        DataPoint point;
-        point.area = m_layout.marks[i].area.adjusted(-3, -3, 3, 3);
-        point.value = entry.when;
-        point.what = entry.what == entry.when ? QString() : entry.what;
-        QStringList who;
-        if (entry.source.isValid()) {
-            who.push_back(displaySource(*m_article, entry.source));
-        }
-        if (entry.isFuture) {
-            who.push_back(tr("about the future"));
-        }
-        if (entry.isInferred) {
-            who.push_back(tr("counted from an inferred day of writing"));
-        }
-        point.who = who.join(u" · "_s);
-        point.name = entry.when + u": "_s + entry.what + (who.isEmpty() ? QString() : u". "_s + point.who);
-        point.item = entry.id;
-        points.push_back(std::move(point));
+    std::vector<QRectF> areas;
+    areas.reserve(m_layout.marks.size());
+    for (const TimelineMark &mark : m_layout.marks) {
+        areas.push_back(mark.area.adjusted(-3, -3, 3, 3));
     }
-    setPoints(std::move(points));
+    setAreas(areas);
 }
 
 void TimelineWidget::paintPicture(PlotPainter &painter)
 {
-    paintTimeline(painter.painter(), m_data, m_layout, m_fonts, theme(), states());
+    paintTimeline(painter.painter(), m_data, m_words, m_layout, theme(), states());
     if (offset().y() > 0) {
         // The axis stays in sight while lanes are scrolled under it.
         painter->translate(offset());
@@ -140,6 +155,7 @@ void TimelineWidget::showPoint(int index)
 void TimelineWidget::resizeEvent(QResizeEvent *event)
 {
     PointView::resizeEvent(event);
+    measure();
     if (m_isFitted) {
         fit();
     } else {
@@ -152,6 +168,7 @@ void TimelineWidget::changeEvent(QEvent *event)
     PointView::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
         m_fonts = ChartFonts::forScreen(font());
+        measure();
         fit();
     }
 }

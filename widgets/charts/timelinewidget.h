@@ -39,6 +39,8 @@ protected:
 
 private:
     void load();
+    DataPoint pointOf(const TimelineEntry &entry) const;
+    void measure();
     void setScale(const TimeScale &scale);
     void zoom(double factor, double aroundX);
     void layOut();
@@ -46,6 +48,7 @@ private:
     ArticlePtr m_article;
     TimelineData m_data;
     ChartFonts m_fonts;
+    TimelineWords m_words;
     TimeScale m_scale;
     bool m_isFitted = true; ///< Until the person zooms or moves, a resize fits anew.
     TimelineLayout m_layout;
