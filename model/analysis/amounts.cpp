@@ -61,24 +61,17 @@ class AmountReader final
 {
 public:
     AmountReader(const AnalysedText &cut, std::span<const Numeral> numerals, const NumberLexicon &numbers,
-                 const FigureLexicon &lexicon)
+                 const FigureLexicon &lexicon, std::vector<Amount> &amounts)
         : m_cut(cut)
         , m_numerals(numerals)
         , m_numbers(numbers)
         , m_units(lexicon.units)
         , m_words(lexicon.words)
+        , m_amounts(amounts)
     {
     }
 
-    std::vector<Amount> run()
-    {
-        for (size_t block = 0; block < m_cut.blockTokens.size(); ++block) {
-            if (m_cut.blocks[block].kind != BlockKind::Boilerplate) {
-                readBlock(m_cut.blockTokens[block]);
-            }
-        }
-        return std::move(m_amounts);
-    }
+    void read(TokenRange block) { readBlock(block); }
 
 private:
     static constexpr FigureWordSet Triggers =
@@ -859,7 +852,7 @@ private:
     const NumberLexicon &m_numbers;
     const UnitLexicon &m_units;
     const FigureWords &m_words;
-    std::vector<Amount> m_amounts;
+    std::vector<Amount> &m_amounts;
     size_t m_next = 0;
     std::uint32_t m_first = 0; ///< Of the block.
     std::uint32_t m_last = 0;
@@ -949,10 +942,11 @@ private:
 
 } // namespace
 
-std::vector<Amount> findAmounts(const AnalysedText &cut, std::span<const Numeral> numerals,
-                                const NumberLexicon &numbers, const FigureLexicon &lexicon)
+void findAmounts(const AnalysedText &cut, TokenRange block, std::span<const Numeral> numerals,
+                 const NumberLexicon &numbers, const FigureLexicon &lexicon, std::vector<Amount> &amounts)
 {
-    return AmountReader(cut, numerals, numbers, lexicon).run();
+    amounts.clear();
+    AmountReader(cut, numerals, numbers, lexicon, amounts).read(block);
 }
 
 TokenRange countedNoun(const AnalysedText &cut, const FigureWords &words, std::uint32_t first, std::uint32_t last,

@@ -54,10 +54,10 @@ struct Amount
     bool isSingle() const { return low == high && !openHigh; }
 };
 
-/// The amounts of the text, in order, without overlaps. Ordinals are none; names, dates and versions still are: see
-/// figurevetoes.h.
-std::vector<Amount> findAmounts(const AnalysedText &cut, std::span<const Numeral> numerals,
-                                const NumberLexicon &numbers, const FigureLexicon &lexicon);
+/// Fills `amounts` with those of one block, in order, without overlaps; `numerals` are those of the block. Ordinals are
+/// none; names, dates and versions still are: see figurevetoes.h.
+void findAmounts(const AnalysedText &cut, TokenRange block, std::span<const Numeral> numerals,
+                 const NumberLexicon &numbers, const FigureLexicon &lexicon, std::vector<Amount> &amounts);
 
 /// The counted noun that begins at token `first` and ends before `last`: adjectives and the first plural, or for one
 /// thing (`single`) a singular. Empty if a word of grammar, a mark or the end comes before it.

@@ -39,6 +39,12 @@ bool sameValue(const Figure &one, const Figure &other)
     return one.low == other.low && one.high == other.high;
 }
 
+/// Different values that can be set side by side.
+bool differs(const Figure &one, const Figure &other)
+{
+    return one.kind == other.kind && one.unit == other.unit && one.per == other.per && !sameValue(one, other);
+}
+
 QString capitalised(QString words)
 {
     if (!words.isEmpty()) {
@@ -185,17 +191,20 @@ private:
     {
         constexpr qsizetype LooksBack = 32;
         const auto &all = m_findings.figures;
+        std::vector<ThingWords> things;
+        std::ranges::transform(all, std::back_inserter(things), thingWords);
         QHash<QString, QList<size_t>> byWord;
         std::vector<size_t> groupOf(all.size(), all.size());
         std::map<size_t, Group> groups;
         for (size_t k = 0; k < all.size(); ++k) {
-            for (const QString &word : contentWords(all[k].measure)) {
+            for (const QString &word : things[k].measure) {
                 QList<size_t> &earlier = byWord[word];
                 for (qsizetype n = std::max<qsizetype>(0, earlier.size() - LooksBack); n < earlier.size(); ++n) {
                     const size_t i = earlier[n];
                     const size_t head = groupOf[i] == all.size() ? i : groupOf[i];
                     Group &group = groups.try_emplace(head, Group{&all[head]}).first->second;
-                    if (groupOf[k] == all.size() && disagree(all[head], all[k]) && isAnotherVoice(group, all[k])) {
+                    if (groupOf[k] == all.size() && isAnotherVoice(group, all[k]) && differs(all[head], all[k]) &&
+                        sameThing(things[head], things[k])) {
                         group.push_back(&all[k]);
                         groupOf[k] = head;
                     }
@@ -449,8 +458,7 @@ private:
 
 bool disagree(const Figure &one, const Figure &other)
 {
-    return one.kind == other.kind && one.unit == other.unit && one.per == other.per && !sameValue(one, other) &&
-           sameThing(one, other);
+    return differs(one, other) && sameThing(thingWords(one), thingWords(other));
 }
 
 std::vector<Chart> chooseCharts(QStringView text, const Findings &findings)

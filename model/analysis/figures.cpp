@@ -32,17 +32,15 @@ struct ValueKey
     }
 };
 
-/// Whether what the two labels say is one thing, or the later says only who tells it.
-bool tellsAgain(const Figure &first, const Figure &later)
+/// Whether what the two labels say, by their words, is one thing, or the later says only who tells it.
+bool tellsAgain(const std::vector<QString> &first, const Figure &later, const std::vector<QString> &words)
 {
-    const auto one = contentWords(first.label);
-    const auto other = contentWords(later.label);
     const auto inBoth =
-        std::ranges::count_if(other, [&](const QString &w) { return std::ranges::binary_search(one, w); });
+        std::ranges::count_if(words, [&](const QString &w) { return std::ranges::binary_search(first, w); });
     if (later.measure.isEmpty()) {
-        return other.empty() || inBoth > 0;
+        return words.empty() || inBoth > 0;
     }
-    const auto fewer = std::min(one.size(), other.size());
+    const auto fewer = std::min(first.size(), words.size());
     return fewer > 0 && 2 * static_cast<size_t>(inBoth) >= fewer;
 }
 
@@ -61,34 +59,26 @@ public:
         , m_found(found)
         , m_numbers(numbers)
         , m_lexicon(lexicon)
+        , m_sources(cut, found, lexicon.labels)
+        , m_labels(cut, lexicon.labels, lexicon.words, lexicon.units)
     {
     }
 
-    std::vector<Figure> run(std::vector<Measure> measures)
+    std::vector<Figure> run(std::span<const Numeral> numerals)
     {
-        const FigureSources sources(m_cut, m_found, m_lexicon.labels);
-        const FigureLabels labels(m_cut, m_lexicon.labels, m_lexicon.words, m_lexicon.units);
-        const Measure *before = nullptr;
-        FigureLabel label;
-        size_t block = 0;
-        for (const Measure &measure : measures) {
-            while (m_cut.blockTokens[block].last <= measure.tokens.first) {
-                ++block;
+        size_t next = 0;
+        for (size_t block = 0; block < m_cut.blockTokens.size(); ++block) {
+            const TokenRange tokens = m_cut.blockTokens[block];
+            const size_t first = next;
+            while (next < numerals.size() && numerals[next].tokens.first < tokens.last) {
+                ++next;
             }
-            const bool heading = m_cut.blocks[block].kind == BlockKind::Heading;
-            if (isClaimed(measure) ||
-                vetoOf(m_cut, measure, m_cut.blockTokens[block], heading, m_lexicon, m_numbers) != nullptr) {
+            if (m_cut.blocks[block].kind == BlockKind::Boilerplate) {
                 continue;
             }
-            label = labels.labelOf(measure, before, label);
-            before = &measure;
-            Figure figure = figureOf(measure, label);
-            const auto stated = sources.sourceOf(measure.tokens);
-            if (stated.source.isValid()) {
-                figure.source = stated.source;
-                figure.why.push_back({stated.rule, stated.span});
-            }
-            addOrMerge(std::move(figure), m_cut.sentenceOf(measure.tokens.first));
+            findAmounts(m_cut, tokens, numerals.subspan(first, next - first), m_numbers, m_lexicon, m_amounts);
+            joinMeasures(m_cut, tokens, m_amounts, m_lexicon, m_measures);
+            addBlock(tokens, m_cut.blocks[block].kind == BlockKind::Heading);
         }
         for (size_t i = 0; i < m_figures.size(); ++i) {
             m_figures[i].id = FigureId(qsizetype(i));
@@ -97,16 +87,38 @@ public:
     }
 
 private:
+    void addBlock(TokenRange block, bool heading)
+    {
+        const Measure *before = nullptr;
+        FigureLabel label;
+        for (const Measure &measure : m_measures) {
+            if (isClaimed(measure) || vetoOf(m_cut, measure, block, heading, m_lexicon, m_numbers) != nullptr) {
+                continue;
+            }
+            label = m_labels.labelOf(measure, before, label);
+            before = &measure;
+            Figure figure = figureOf(measure, label);
+            const auto stated = m_sources.sourceOf(measure.tokens);
+            if (stated.source.isValid()) {
+                figure.source = stated.source;
+                figure.why.push_back({stated.rule, stated.span});
+            }
+            addOrMerge(std::move(figure), m_cut.sentenceOf(measure.tokens.first));
+        }
+    }
+
     /// The same figure told again is another place of the first.
     void addOrMerge(Figure figure, qsizetype sentence)
     {
         constexpr qsizetype LooksBack = 8;
         auto &told = m_told[{figure.unit, figure.per, figure.low.value_or(-1), figure.high.value_or(-1)}];
+        // Most values are told once: words are only compared where two are equal.
+        const std::vector<QString> words = told.isEmpty() ? std::vector<QString>() : contentWords(figure.label);
         const qsizetype oldest = std::max<qsizetype>(0, told.size() - LooksBack);
         for (qsizetype i = told.size(); i > oldest; --i) {
             Figure &first = m_figures[told[i - 1].index];
             const bool sameKind = first.kind == figure.kind && first.from == figure.from;
-            if (told[i - 1].sentence != sentence && sameKind && tellsAgain(first, figure)) {
+            if (told[i - 1].sentence != sentence && sameKind && tellsAgain(contentWords(first.label), figure, words)) {
                 first.places.push_back(figure.span);
                 first.why.push_back({&AgainRule, figure.span});
                 first.source = first.source.isValid() ? first.source : figure.source;
@@ -186,6 +198,10 @@ private:
         size_t index;
         qsizetype sentence;
     };
+    const FigureSources m_sources;
+    const FigureLabels m_labels;
+    std::vector<Amount> m_amounts; ///< Of one block after the other, as are the measures.
+    std::vector<Measure> m_measures;
     std::vector<Figure> m_figures;
     QHash<ValueKey, QList<Told>> m_told;
     size_t m_event = 0;
@@ -196,8 +212,7 @@ private:
 std::vector<Figure> findFigures(const AnalysedText &cut, std::span<const Numeral> numerals, const Findings &found,
                                 const NumberLexicon &numbers, const FigureLexicon &lexicon)
 {
-    return FigureFinder(cut, found, numbers, lexicon)
-        .run(joinMeasures(cut, findAmounts(cut, numerals, numbers, lexicon), lexicon));
+    return FigureFinder(cut, found, numbers, lexicon).run(numerals);
 }
 
 } // namespace pullquote

@@ -121,9 +121,17 @@ QString FigureWords::singular(QStringView noun) const
 
 bool FigureWords::isPlural(QStringView noun) const
 {
-    const QString low = noun.toString().toLower();
-    const auto known = std::ranges::lower_bound(m_plurals, low, {}, &std::pair<QString, QString>::first);
-    return (known != m_plurals.end() && known->first == low) || singular(noun) != noun;
+    const bool regular = noun.endsWith(u's', Qt::CaseInsensitive);
+    return (regular && singular(noun) != noun) || (!noun.isEmpty() && isIrregular(noun));
+}
+
+bool FigureWords::isIrregular(QStringView noun) const
+{
+    const auto before = [](const std::pair<QString, QString> &entry, QStringView word) {
+        return entry.first.compare(word, Qt::CaseInsensitive) < 0;
+    };
+    const auto known = std::lower_bound(m_plurals.begin(), m_plurals.end(), noun, before);
+    return known != m_plurals.end() && known->first.compare(noun, Qt::CaseInsensitive) == 0;
 }
 
 } // namespace pullquote

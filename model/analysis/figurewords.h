@@ -92,6 +92,8 @@ public:
     bool isPlural(QStringView noun) const;
 
 private:
+    bool isIrregular(QStringView noun) const;
+
     std::vector<FigureWordSet> m_roles;                 ///< By WordId, of the phrases of one token.
     std::vector<Phrases> m_phrases;                     ///< By FigureWord.
     std::vector<std::pair<QString, QString>> m_plurals; ///< Sorted by plural.

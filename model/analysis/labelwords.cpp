@@ -61,14 +61,12 @@ size_t shared(const std::vector<QString> &one, const std::vector<QString> &other
     return both.size();
 }
 
-bool mostlyShared(const QString &one, const QString &other, double part)
+bool mostlyShared(const std::vector<QString> &one, const std::vector<QString> &other, double part)
 {
-    const auto a = contentWords(one);
-    const auto b = contentWords(other);
-    if (a.empty() || b.empty()) {
-        return a.empty() && b.empty();
+    if (one.empty() || other.empty()) {
+        return one.empty() && other.empty();
     }
-    return double(shared(a, b)) >= part * double(std::max(a.size(), b.size()));
+    return double(shared(one, other)) >= part * double(std::max(one.size(), other.size()));
 }
 
 } // namespace
@@ -154,12 +152,15 @@ std::vector<QString> contentWords(const QString &label)
     return words;
 }
 
-bool sameThing(const Figure &one, const Figure &other)
+ThingWords thingWords(const Figure &figure)
 {
-    if (one.label.isEmpty() || other.label.isEmpty() || contentWords(one.label).empty()) {
-        return false;
-    }
-    return mostlyShared(one.measure, other.measure, 0.6) && mostlyShared(one.subject, other.subject, 0.5);
+    return {contentWords(figure.measure), contentWords(figure.subject)};
+}
+
+bool sameThing(const ThingWords &one, const ThingWords &other)
+{
+    const bool known = !(one.measure.empty() && one.subject.empty());
+    return known && mostlyShared(one.measure, other.measure, 0.6) && mostlyShared(one.subject, other.subject, 0.5);
 }
 
 } // namespace pullquote

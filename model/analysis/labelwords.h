@@ -58,8 +58,16 @@ private:
 /// The words of a label that carry meaning: in lower case, without grammar, plurals cut; sorted.
 std::vector<QString> contentWords(const QString &label);
 
+/// The words by which figures are compared.
+struct ThingWords
+{
+    std::vector<QString> measure;
+    std::vector<QString> subject;
+};
+ThingWords thingWords(const Figure &figure);
+
 /// Whether two figures measure the same of the same: their measures share most of their words, and their subjects do
-/// too, or both have none. Figures without a label measure nothing known.
-bool sameThing(const Figure &one, const Figure &other);
+/// too, or both have none. What has no words is nothing known, and like nothing else.
+bool sameThing(const ThingWords &one, const ThingWords &other);
 
 } // namespace pullquote

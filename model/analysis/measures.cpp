@@ -21,23 +21,22 @@ enum class Joint : std::uint8_t { None, To, Dash, And };
 class MeasureJoiner final
 {
 public:
-    MeasureJoiner(const AnalysedText &cut, std::vector<Amount> amounts, const FigureLexicon &lexicon)
+    MeasureJoiner(const AnalysedText &cut, TokenRange block, std::span<const Amount> amounts,
+                  const FigureLexicon &lexicon)
         : m_cut(cut)
-        , m_amounts(std::move(amounts))
+        , m_amounts(amounts)
         , m_units(lexicon.units)
         , m_words(lexicon.words)
+        , m_block(block)
     {
     }
 
-    std::vector<Measure> run()
+    void run(std::vector<Measure> &measures)
     {
-        std::vector<Measure> measures;
-        std::uint32_t done = 0;
+        std::uint32_t done = m_block.first;
         for (size_t i = 0; i < m_amounts.size(); ++i) {
-            enterBlock(m_amounts[i].tokens.first, done);
             Measure measure = single(m_amounts[i]);
-            if (i + 1 < m_amounts.size() && m_amounts[i + 1].tokens.first < m_block.last &&
-                join(measure, m_amounts[i + 1])) {
+            if (i + 1 < m_amounts.size() && join(measure, m_amounts[i + 1])) {
                 ++i;
             }
             settle(measure);
@@ -58,7 +57,6 @@ public:
         for (size_t i = 1; i < measures.size(); ++i) {
             sharedNoun(measures[i - 1], measures[i]);
         }
-        return measures;
     }
 
 private:
@@ -71,15 +69,6 @@ private:
         const char16_t c = m_cut.text[at(i).begin].unicode();
         return at(i).length == 1 && (c == u'-' || c == 0x2013 || c == 0x2014 || c == u'~' || c == 0xFF5E ||
                                      c == 0x301C || c == 0x223C || c == 0x2212 || c == 0xFF0D);
-    }
-
-    void enterBlock(std::uint32_t token, std::uint32_t &done)
-    {
-        while (m_blockIndex < m_cut.blockTokens.size() && m_cut.blockTokens[m_blockIndex].last <= token) {
-            ++m_blockIndex;
-        }
-        m_block = m_cut.blockTokens[std::min(m_blockIndex, m_cut.blockTokens.size() - 1)];
-        done = std::max(done, m_block.first);
     }
 
     static Measure single(const Amount &amount)
@@ -522,24 +511,27 @@ private:
         after.why.push_back({&ChangeRule, m_cut.spanOf({after.tokens.first, base.tokens.last})});
     }
 
-    bool changesTo(std::uint32_t first) const { return first > m_cut.blockTokens[0].first && text(first - 1) == u"to"; }
+    bool changesTo(std::uint32_t first) const { return first > m_block.first && text(first - 1) == u"to"; }
 
     /// The characters of the tokens; code amounts begin inside a token.
     void spanOf(Measure &measure) const { measure.span = m_cut.spanOf(measure.tokens); }
 
     const AnalysedText &m_cut;
-    std::vector<Amount> m_amounts;
+    std::span<const Amount> m_amounts;
     const UnitLexicon &m_units;
     const FigureWords &m_words;
     TokenRange m_block;
-    size_t m_blockIndex = 0;
 };
 
 } // namespace
 
-std::vector<Measure> joinMeasures(const AnalysedText &cut, std::vector<Amount> amounts, const FigureLexicon &lexicon)
+void joinMeasures(const AnalysedText &cut, TokenRange block, std::span<const Amount> amounts,
+                  const FigureLexicon &lexicon, std::vector<Measure> &measures)
 {
-    return amounts.empty() ? std::vector<Measure>() : MeasureJoiner(cut, std::move(amounts), lexicon).run();
+    measures.clear();
+    if (!amounts.empty()) {
+        MeasureJoiner(cut, block, amounts, lexicon).run(measures);
+    }
 }
 
 } // namespace pullquote

@@ -32,8 +32,9 @@ struct Measure
     bool hasUnit() const { return unit != UnitLexicon::None; }
 };
 
-/// Joins amounts into ranges, puts bounds and approximation to them, and finds the base of changes. In order of the
-/// text.
-std::vector<Measure> joinMeasures(const AnalysedText &cut, std::vector<Amount> amounts, const FigureLexicon &lexicon);
+/// Joins the amounts of one block into ranges, puts bounds and approximation to them, and finds the base of changes.
+/// Fills `measures`, in order of the text.
+void joinMeasures(const AnalysedText &cut, TokenRange block, std::span<const Amount> amounts,
+                  const FigureLexicon &lexicon, std::vector<Measure> &measures);
 
 } // namespace pullquote
