@@ -33,14 +33,16 @@ int lineHeightOf(const QFont &font, double leading)
 
 QString quotedWords(QuoteKind kind, const QString &words)
 {
-    switch (kind) {
-    case QuoteKind::Indirect:
+    if (kind == QuoteKind::Indirect) {
         return words;
-    case QuoteKind::Scare:
-        return u'‘' + words + u'’';
-    default:
-        return u'“' + words + u'”';
     }
+    // Words in Han characters or kana stand in corner brackets.
+    const auto isEastAsian = [](QChar c) { return c.script() == QChar::Script_Han || c.unicode() - 0x3040U < 0xC0U; };
+    const auto eastAsian = std::ranges::count_if(words, isEastAsian);
+    if (eastAsian * 2 > words.size()) {
+        return u'「' + words + u'」';
+    }
+    return kind == QuoteKind::Scare ? u'‘' + words + u'’' : u'“' + words + u'”';
 }
 
 QuoteCard::QuoteCard(QObject *parent)

@@ -411,8 +411,6 @@ void SourceView::addWhy(const QString &title, const Why &why, const std::vector<
     auto *opener = new QToolButton(m_content);
     opener->setObjectName(u"why"_s);
     opener->setText(title);
-    opener->setCheckable(true);
-    opener->setChecked(m_isWhyOpen);
     opener->setAutoRaise(true);
     opener->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     opener->setArrowType(m_isWhyOpen ? Qt::DownArrow : Qt::RightArrow);
@@ -443,10 +441,10 @@ void SourceView::addWhy(const QString &title, const Why &why, const std::vector<
     outer->addWidget(content);
     m_column = outer;
     content->setVisible(m_isWhyOpen);
-    connect(opener, &QToolButton::toggled, content, [this, content, opener](bool open) {
-        m_isWhyOpen = open;
-        content->setVisible(open);
-        opener->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    connect(opener, &QToolButton::clicked, content, [this, content, opener] {
+        m_isWhyOpen = !m_isWhyOpen;
+        content->setVisible(m_isWhyOpen);
+        opener->setArrowType(m_isWhyOpen ? Qt::DownArrow : Qt::RightArrow);
     });
 }
 
