@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/linecounter.h"
 
+#include <QTextLayout>
+
 #include <algorithm>
 
 namespace pullquote {
 
 namespace {
 
-constexpr qreal RoomForKerning = 0.99;
+/// Kerning and shaping make a line this much longer or shorter than the sum of its characters.
+constexpr qreal Uncertainty = 0.015;
 
 /// Han, kana and Hangul may end a line after every character.
 bool breaksAnywhere(QChar c)
@@ -18,7 +21,8 @@ bool breaksAnywhere(QChar c)
 } // namespace
 
 LineCounter::LineCounter(const QFont &font)
-    : m_metrics(font)
+    : m_font(font)
+    , m_metrics(font)
 {
     for (size_t i = 0; i < m_latin.size(); ++i) {
         m_latin[i] = float(m_metrics.horizontalAdvance(QChar(char16_t(i))));
@@ -27,7 +31,29 @@ LineCounter::LineCounter(const QFont &font)
 
 int LineCounter::lines(QStringView text, qreal width, int limit) const
 {
-    width *= RoomForKerning;
+    const int least = wrapped(text, width * (1 + Uncertainty), limit);
+    const int most = wrapped(text, width * (1 - Uncertainty), limit);
+    return least == most ? least : laidOut(text, width, limit);
+}
+
+int LineCounter::laidOut(QStringView text, qreal width, int limit) const
+{
+    QTextLayout layout(text.toString(), m_font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    int lines = 0;
+    for (QTextLine line = layout.createLine(); line.isValid() && lines < limit; line = layout.createLine()) {
+        line.setLineWidth(width);
+        ++lines;
+    }
+    layout.endLayout();
+    return std::max(lines, 1);
+}
+
+int LineCounter::wrapped(QStringView text, qreal width, int limit) const
+{
     int lines = 1;
     qreal x = 0;    // Of the end of the last word that fits.
     qreal word = 0; // Width of the word so far.

@@ -10,8 +10,8 @@
 
 namespace pullquote {
 
-/// Tells how many lines a text takes in a font, from a table of advances and greedy wrapping: hundreds of times faster
-/// than a layout, and right but for kerning, which it allows for by a little room.
+/// Tells how many lines a text takes in a font, from a table of advances and greedy wrapping, hundreds of times faster
+/// than a layout; only where kerning could change the answer is the text laid out.
 class LineCounter final
 {
 public:
@@ -21,8 +21,11 @@ public:
     int lines(QStringView text, qreal width, int limit) const;
 
 private:
+    int wrapped(QStringView text, qreal width, int limit) const;
+    int laidOut(QStringView text, qreal width, int limit) const;
     qreal advance(QChar c) const;
 
+    QFont m_font;
     QFontMetricsF m_metrics;
     std::array<float, 256> m_latin{};
     mutable QHash<char16_t, float> m_others;

@@ -421,14 +421,18 @@ void SourceView::addWhy(const QString &title, const Why &why, const std::vector<
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(10, 2, 0, 0);
     m_column->setSpacing(2);
-    const auto addReasons = [this](const Why &reasons) {
-        for (const Evidence &evidence : reasons) {
-            if (evidence.rule) {
-                addLabel(QString::fromUtf8(evidence.rule->sentence.data(), qsizetype(evidence.rule->sentence.size())),
+    const Span own = m_document.article()->spanOf(m_subject);
+    const auto addReasons = [this, own](const Why &reasons) {
+        for (size_t i = 0; i < reasons.size(); ++i) {
+            if (const Rule *rule = reasons[i].rule) {
+                addLabel(u"• "_s + QString::fromUtf8(rule->sentence.data(), qsizetype(rule->sentence.size())),
                          Type::Role);
             }
-            if (!evidence.span.isEmpty()) {
-                addContextRow(m_column, evidence.span, {});
+            // Rules that rest on the same words show them once; the finding's own words stand above.
+            const Span words = reasons[i].span;
+            const bool isRepeated = i + 1 < reasons.size() && reasons[i + 1].span == words;
+            if (!words.isEmpty() && words != own && !isRepeated) {
+                addContextRow(m_column, words, {});
             }
         }
     };

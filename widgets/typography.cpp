@@ -44,6 +44,7 @@ Typography::Typography(const Theme &theme, int zoomPercent, const QString &langu
 
     add(Body, serif, 1.0, 1.62, theme.text);
     add(Title, title, 1.75, 1.25, theme.text);
+    add(LongTitle, title, 1.42, 1.3, theme.text);
     add(Publisher, label, 0.85, 1.5, theme.accent);
     add(Byline, sans, 0.85, 1.5, theme.mutedText);
     add(Standfirst, serif, 1.14, 1.55, theme.mutedText);
@@ -63,6 +64,7 @@ Typography::Typography(const Theme &theme, int zoomPercent, const QString &langu
     };
     space(Body, 0.85, 0.85);
     space(Title, 1.2, 0.6);
+    space(LongTitle, 1.2, 0.6);
     space(Publisher, 0.5, 0.6);
     space(Byline, 0.2, 0.9);
     space(Standfirst, 0.4, 1.2);
@@ -104,11 +106,17 @@ void Typography::add(Style style, QFont font, qreal scale, qreal leading, const 
     type.averageAdvance = averageAdvance(font);
 }
 
+Typography::Style Typography::titleStyle(const Block &block)
+{
+    constexpr qsizetype LongestInLargeType = 75;
+    return block.span.length() > LongestInLargeType ? LongTitle : Title;
+}
+
 Typography::Style Typography::styleOf(const Block &block)
 {
     switch (block.role) {
     case BlockRole::Title:
-        return Title;
+        return titleStyle(block);
     case BlockRole::Publisher:
         return Publisher;
     case BlockRole::Byline:
@@ -128,7 +136,10 @@ Typography::Style Typography::styleOf(const Block &block)
     }
     switch (block.kind) {
     case BlockKind::Heading:
-        return block.level <= 1 ? Title : block.level == 2 ? Heading2 : block.level == 3 ? Heading3 : Heading4;
+        return block.level <= 1   ? titleStyle(block)
+               : block.level == 2 ? Heading2
+               : block.level == 3 ? Heading3
+                                  : Heading4;
     case BlockKind::ListItem:
         return ListItem;
     case BlockKind::BlockQuote:

@@ -45,6 +45,7 @@ private:
     enum Style {
         Body,
         Title,
+        LongTitle,
         Publisher,
         Byline,
         Standfirst,
@@ -60,6 +61,7 @@ private:
         StyleCount
     };
     static Style styleOf(const Block &block);
+    static Style titleStyle(const Block &block);
     void add(Style style, QFont font, qreal scale, qreal leading, const QColor &color);
 
     std::array<BlockType, StyleCount> m_types;

@@ -204,7 +204,7 @@ TEST(LineCounter, lines_ofMixedTexts_agreeWithTheLayout)
                 ++lines;
             }
             layout.endLayout();
-            EXPECT_NEAR(counter.lines(text, width, 100), lines, 1) << qPrintable(text) << width;
+            EXPECT_EQ(counter.lines(text, width, 100), lines) << qPrintable(text) << width;
         }
     }
     EXPECT_EQ(counter.lines(QString(5000, u'x'), 200, 6), 6);
@@ -278,7 +278,7 @@ TEST_F(SourceViewTest, why_opened_givesTheRule)
     ASSERT_TRUE(why);
     QLabel *rule = nullptr;
     for (QLabel *label : view.widget()->findChildren<QLabel *>()) {
-        rule = label->text() == u"It was made by hand for a test."_s ? label : rule;
+        rule = label->text().contains(u"It was made by hand for a test."_s) ? label : rule;
     }
     ASSERT_TRUE(rule);
     EXPECT_FALSE(rule->isVisible());
