@@ -3,6 +3,9 @@
 
 #include "model/analysis/analysedtext.h"
 #include "model/analysis/charts.h"
+#include "model/analysis/chinese/chineselexicon.h"
+#include "model/analysis/chinese/chinesequotes.h"
+#include "model/analysis/chinese/statements.h"
 #include "model/analysis/english/dissection.h"
 #include "model/analysis/figures.h"
 #include "model/analysis/marks.h"
@@ -23,6 +26,7 @@ struct Analyser::Lexicons
     NumberLexicon numbers{vocabulary};
     FigureLexicon figures{vocabulary};
     english::Lexicon english{vocabulary};
+    CharacterPhrases chinese = loadChineseLexicon();
     std::vector<bool> abbreviations; ///< By WordId.
 
     Lexicons()
@@ -75,7 +79,8 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
                                    [this](const Token &token) { return m_lexicons->isAbbreviation(token); });
     findings.sections = findSections(reading.blocks);
     const std::vector<MarkedStretch> stretches = findMarkedStretches(cut);
-    english::findQuotesAndSources(findings, cut, stretches, m_lexicons->english);
+    english::findQuotesAndSources(findings, cut, outsideChinese(cut, stretches), m_lexicons->english);
+    addChineseQuotes(findings, findChineseQuotes(cut, stretches, m_lexicons->chinese));
     numberQuotesAndSources(findings);
     const std::vector<Numeral> numerals = findNumerals(cut, m_lexicons->numbers); // shared by dates and figures
     if (options.published.isValid()) {

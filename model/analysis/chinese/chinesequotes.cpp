@@ -198,4 +198,30 @@ ChineseQuotes findChineseQuotes(const AnalysedText &cut, std::span<const MarkedS
     return result;
 }
 
+void addChineseQuotes(Findings &findings, ChineseQuotes chinese)
+{
+    std::vector<SourceId> ids;
+    for (Source &source : chinese.sources) {
+        const auto known = std::ranges::find_if(findings.sources, [&](const Source &other) {
+            return other.name == source.name && other.kind == source.kind;
+        });
+        if (known == findings.sources.end()) {
+            source.id = SourceId(qsizetype(findings.sources.size()));
+            ids.push_back(source.id);
+            findings.sources.push_back(std::move(source));
+            continue;
+        }
+        ids.push_back(SourceId(std::distance(findings.sources.begin(), known)));
+        known->mentions.insert(known->mentions.end(), source.mentions.begin(), source.mentions.end());
+        std::ranges::sort(known->mentions, {}, [](const Mention &mention) { return mention.span; });
+        const auto same = [](const Mention &a, const Mention &b) { return a.span == b.span; };
+        const auto repeated = std::ranges::unique(known->mentions, same);
+        known->mentions.erase(repeated.begin(), repeated.end());
+    }
+    for (Quote &quote : chinese.quotes) {
+        quote.source = quote.source.isValid() ? ids[size_t(quote.source.index)] : SourceId();
+        findings.quotes.push_back(std::move(quote));
+    }
+}
+
 } // namespace pullquote

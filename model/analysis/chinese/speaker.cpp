@@ -209,7 +209,7 @@ private:
 
     ChineseSpeaker titleAtEnd(Span title, bool description) const
     {
-        const Span before = trimmed(m_text, {m_rest.begin, title.begin});
+        const Span before = withoutClause(trimmed(m_text, {m_rest.begin, title.begin}));
         if (!description) {
             const Span name = nameBefore(m_text, before.begin, before.end, m_lexicon);
             if (!name.isEmpty() && !isLatinOrganization(name, before)) {
@@ -228,6 +228,13 @@ private:
         speaker.kind = description || !before.isEmpty() ? SourceKind::Unnamed : SourceKind::Person;
         speaker.mention = MentionKind::Role;
         return speaker;
+    }
+
+    /// Without the relative clause before a name: 住在舊港區的林.
+    Span withoutClause(Span span) const
+    {
+        const qsizetype clause = span.of(m_text).lastIndexOf(u'的');
+        return clause < 0 ? span : Span{span.begin + clause + 1, span.end};
     }
 
     /// "OpenAI 執行長": the Latin word before a title that stands alone is where the person works.

@@ -378,6 +378,15 @@ bool isChineseBlock(const AnalysedText &cut, size_t block)
     return han > 2 * words;
 }
 
+std::vector<MarkedStretch> outsideChinese(const AnalysedText &cut, std::span<const MarkedStretch> stretches)
+{
+    std::vector<MarkedStretch> outside;
+    std::ranges::copy_if(stretches, std::back_inserter(outside), [&](const MarkedStretch &stretch) {
+        return !isChineseBlock(cut, static_cast<size_t>(stretch.block));
+    });
+    return outside;
+}
+
 std::vector<ChineseStatement> findChineseStatements(const AnalysedText &cut, size_t block,
                                                     std::span<const MarkedStretch> stretches,
                                                     const CharacterPhrases &lexicon)

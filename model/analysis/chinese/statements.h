@@ -23,6 +23,9 @@ struct ChineseStatement
     Why why;
 };
 
+/// The marked stretches that do not stand in Chinese blocks: those that other languages' rules look at.
+std::vector<MarkedStretch> outsideChinese(const AnalysedText &cut, std::span<const MarkedStretch> stretches);
+
 /// Whether a block is written in Chinese: more Han characters than other words.
 bool isChineseBlock(const AnalysedText &cut, size_t block);
 
