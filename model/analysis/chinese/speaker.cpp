@@ -218,6 +218,7 @@ private:
             if (isSurname(before.of(m_text), m_lexicon)) {
                 ChineseSpeaker speaker = titled(before, title, {});
                 speaker.surnameOnly = true;
+                speaker.span.begin = before.begin;
                 return speaker;
             }
         }
