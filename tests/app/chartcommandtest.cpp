@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chartcommand.h"
 
+#include "widgets/theme.h"
+
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QImage>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -62,6 +66,68 @@ TEST_F(ChartCommand, senselessArguments_areRefusedWithASentence)
         EXPECT_TRUE(outcome.out.isEmpty());
     }
     EXPECT_FALSE(QFileInfo::exists(path));
+}
+
+TEST_F(ChartCommand, list_namesEveryChartByIdAndTitle)
+{
+    const Outcome outcome = run({article, u"--list"_s});
+    EXPECT_EQ(outcome.status, 0);
+    const QStringList lines = outcome.out.split(u'\n', Qt::SkipEmptyParts);
+    ASSERT_FALSE(lines.isEmpty());
+    for (const QString &line : lines) {
+        EXPECT_EQ(line.count(u'\t'), 1) << qPrintable(line);
+    }
+    EXPECT_TRUE(outcome.out.contains(u"quotes-per-source\tQuotes per source\n"_s)) << qPrintable(outcome.out);
+}
+
+TEST_F(ChartCommand, chart_isSavedWithTheSizeResolutionAndThemeAskedFor)
+{
+    const Outcome outcome = run({article, u"--chart"_s, u"quotes-per-source"_s, u"--out"_s, out(u"a.png"_s),
+                                 u"--size"_s, u"800x450"_s, u"--dpi"_s, u"96"_s, u"--theme"_s, u"dark"_s});
+    EXPECT_EQ(outcome.status, 0) << qPrintable(outcome.error);
+    const QImage image(out(u"a.png"_s));
+    ASSERT_EQ(image.size(), QSize(800, 450));
+    EXPECT_NEAR(image.dotsPerMeterX() * 0.0254, 96, 0.5);
+    EXPECT_EQ(image.pixelColor(1, 1), Theme::dark().paper);
+    EXPECT_TRUE(image.text(u"Description"_s).contains(u"Dario Amodei"_s));
+}
+
+TEST_F(ChartCommand, millimetres_areTurnedIntoPixelsByTheResolution)
+{
+    const Outcome outcome = run({article, u"--chart"_s, u"quotes-per-source"_s, u"--out"_s, out(u"a.png"_s),
+                                 u"--size"_s, u"127x63.5mm"_s, u"--dpi"_s, u"300"_s, u"--theme"_s, u"transparent"_s});
+    EXPECT_EQ(outcome.status, 0) << qPrintable(outcome.error);
+    const QImage image(out(u"a.png"_s));
+    EXPECT_EQ(image.size(), QSize(1500, 750));
+    EXPECT_EQ(image.pixelColor(1, 1).alpha(), 0);
+}
+
+TEST_F(ChartCommand, all_savesOneFileForEachChartOfTheList)
+{
+    const Outcome list = run({article, u"--list"_s});
+    const Outcome outcome = run({article, u"--all"_s, u"--out"_s, out(u"pictures"_s), u"--format"_s, u"svg"_s});
+    EXPECT_EQ(outcome.status, 0) << qPrintable(outcome.error);
+    const QStringList files = QDir(out(u"pictures"_s)).entryList({u"*.svg"_s});
+    EXPECT_EQ(files.size(), list.out.count(u'\n'));
+    EXPECT_TRUE(files.contains(u"quotes-per-source.svg"_s));
+}
+
+TEST_F(ChartCommand, csv_isTheDataOfTheChart)
+{
+    const Outcome outcome = run({article, u"--chart"_s, u"quotes-per-source"_s, u"--out"_s, out(u"a.csv"_s)});
+    EXPECT_EQ(outcome.status, 0) << qPrintable(outcome.error);
+    QFile file(out(u"a.csv"_s));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.readAll().contains("Dario Amodei"));
+}
+
+TEST_F(ChartCommand, unwritablePath_namesFileAndReason)
+{
+    const QString path = out(u"nowhere/a.png"_s);
+    const Outcome outcome = run({article, u"--chart"_s, u"quotes-per-source"_s, u"--out"_s, path});
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_TRUE(outcome.error.contains(path)) << qPrintable(outcome.error);
+    EXPECT_TRUE(outcome.error.contains(u"No such file"_s)) << qPrintable(outcome.error);
 }
 
 TEST_F(ChartCommand, missingFile_isNamed)

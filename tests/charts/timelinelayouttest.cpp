@@ -188,7 +188,7 @@ TEST(TimelineLayout, lines_neverCrossALabel)
         const TimelineLayout layout = laidOut(data, {2452000, 0.2}, 700);
         for (double x = 0; x < 700; x += 13) {
             double drawn = 0;
-            for (const QLineF &line : lineAroundLabels(layout, x, layout.lanes.top(), layout.lanes.bottom())) {
+            for (const QLineF &line : uprightAround(x, layout.lanes.top(), layout.lanes.bottom(), labelsOf(layout))) {
                 drawn += line.length();
                 for (const TimelineMark &mark : layout.marks) {
                     const bool crosses = mark.label.left() < x && x < mark.label.right() &&

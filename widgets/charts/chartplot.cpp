@@ -82,11 +82,6 @@ void styleAxis(QCPAxis &axis, const ChartFonts &fonts, const Theme &theme)
     axis.setTickLabelPadding(4);
     axis.setTickLengthOut(0);
     axis.setTickLengthIn(0);
-    axis.grid()->setVisible(true);
-    axis.grid()->setPen(QPen(theme.line, 1));
-    axis.grid()->setZeroLinePen(QPen(theme.mutedText, 1));
-    axis.grid()->setAntialiased(false);
-    axis.grid()->setAntialiasedZeroLine(false);
 }
 
 void setTicks(QCPAxis &axis, const ValueAxis &values)
@@ -99,7 +94,8 @@ void setTicks(QCPAxis &axis, const ValueAxis &values)
     axis.setRange(values.low, values.high);
 }
 
-/// The axis and its grid; slopes have a line at either end instead, for their ends carry their values.
+/// The axis; slopes have a line at either end instead, for their ends carry their values. The rows paint the grid,
+/// which has to leave their words free.
 void setUpAxes(QCustomPlot &plot, const ChartLayout &layout, const ChartFonts &fonts, const Theme &theme)
 {
     for (QCPAxis *axis : {plot.xAxis, plot.xAxis2, plot.yAxis, plot.yAxis2}) {

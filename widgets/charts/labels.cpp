@@ -136,4 +136,28 @@ std::vector<double> spread(const std::vector<LabelWish> &wishes, double low, dou
     return centres;
 }
 
+std::vector<QLineF> uprightAround(double x, double top, double bottom, std::span<const QRectF> words)
+{
+    constexpr double clear = 3;
+    std::vector<std::pair<double, double>> gaps;
+    for (const QRectF &word : words) {
+        if (word.left() - clear < x && x < word.right() + clear) {
+            gaps.emplace_back(word.top(), word.bottom());
+        }
+    }
+    std::ranges::sort(gaps);
+    std::vector<QLineF> lines;
+    double y = top;
+    for (const auto &[from, to] : gaps) {
+        if (y < bottom && from > y) {
+            lines.emplace_back(x, y, x, std::min(from, bottom));
+        }
+        y = std::max(y, to);
+    }
+    if (y < bottom) {
+        lines.emplace_back(x, y, x, bottom);
+    }
+    return lines;
+}
+
 } // namespace pullquote

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <QFont>
+#include <QLineF>
+#include <QRectF>
 #include <QString>
 #include <QStringList>
 
+#include <span>
 #include <vector>
 
 namespace pullquote {
@@ -41,5 +44,8 @@ struct LabelWish
 /// there: otherwise they go beyond `high`. `wishes` must be in ascending order of centre. Least squares by pooling
 /// adjacent violators (Ayer et al. 1955).
 std::vector<double> spread(const std::vector<LabelWish> &wishes, double low, double high);
+
+/// A line from `top` to `bottom` at `x`, broken where it would run through one of the words: words are never crossed.
+std::vector<QLineF> uprightAround(double x, double top, double bottom, std::span<const QRectF> words);
 
 } // namespace pullquote

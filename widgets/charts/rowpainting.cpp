@@ -6,6 +6,8 @@
 #include <QLinearGradient>
 #include <QPainterPath>
 
+#include <cmath>
+
 namespace pullquote {
 
 namespace {
@@ -142,9 +144,8 @@ private:
         if (m_row.opensHigh) {
             drawArrow(m_painter, {mark.right(), middle}, {mark.right() + ArrowReach, middle}, m_tone);
         }
-        if (m_row.opensLow) {
-            const double reach = std::min(ArrowReach, mark.width() * 0.8);
-            drawArrow(m_painter, {mark.right() - 8, middle}, {mark.right() - 8 - reach, middle}, m_theme.paper);
+        if (m_row.opensLow && mark.width() > ArrowReach + 14) { // else the fading bar and the value say it
+            drawArrow(m_painter, {mark.right() - 7, middle}, {mark.right() - 7 - ArrowReach, middle}, m_theme.paper);
         }
     }
 
@@ -207,12 +208,32 @@ void paintUprights(QPainter &painter, const RowPainting &painting)
     }
 }
 
+/// The lines of the axis, which leave the values free.
+void paintGrid(QPainter &painter, const RowPainting &painting)
+{
+    const ChartLayout &layout = painting.layout;
+    std::vector<QRectF> words;
+    for (const ChartRow &row : layout.rows) {
+        words.push_back(row.valueAt);
+    }
+    for (const ValueTick &tick : layout.axis.ticks) {
+        // QCustomPlot moves an antialiasing painter by half a pixel: whole numbers give sharp lines.
+        const double x = std::round(layout.plot.left() + layout.axis.fraction(tick.value) * layout.plot.width());
+        painter.setPen(QPen(tick.value == 0 ? painting.theme.mutedText : painting.theme.line, 1));
+        for (const QLineF &line : uprightAround(x, layout.plot.top(), layout.plot.bottom(), words)) {
+            painter.drawLine(line);
+        }
+    }
+}
+
 } // namespace
 
 void paintRows(QPainter &painter, const RowPainting &painting)
 {
     if (painting.layout.isSlope) {
         paintUprights(painter, painting);
+    } else {
+        paintGrid(painter, painting);
     }
     const QRectF seen = painter.clipBoundingRect();
     for (size_t i = 0; i < painting.layout.rows.size(); ++i) {

@@ -313,32 +313,16 @@ TimelineLayout layoutTimeline(const TimelineData &data, const TimelineWords &wor
     return layout;
 }
 
-std::vector<QLineF> lineAroundLabels(const TimelineLayout &layout, double x, double top, double bottom)
+std::vector<QRectF> labelsOf(const TimelineLayout &layout)
 {
-    constexpr double clear = 3;
-    std::vector<std::pair<double, double>> gaps;
+    std::vector<QRectF> labels;
     for (const TimelineMark &mark : layout.marks) {
-        const QRectF label = mark.label.adjusted(-clear, 0, clear, 0);
-        if (label.left() < x && x < label.right()) {
-            gaps.emplace_back(label.top(), label.bottom());
-        }
+        labels.push_back(mark.label);
     }
-    if (layout.writing && layout.writingLabel.left() < x && x < layout.writingLabel.right()) {
-        gaps.emplace_back(layout.writingLabel.top(), layout.writingLabel.bottom());
+    if (layout.writing) {
+        labels.push_back(layout.writingLabel);
     }
-    std::ranges::sort(gaps);
-    std::vector<QLineF> lines;
-    double y = top;
-    for (const auto &[from, to] : gaps) {
-        if (y < bottom && from > y) {
-            lines.emplace_back(x, y, x, std::min(from, bottom));
-        }
-        y = std::max(y, to);
-    }
-    if (y < bottom) {
-        lines.emplace_back(x, y, x, bottom);
-    }
-    return lines;
+    return labels;
 }
 
 QString undatedHeading()

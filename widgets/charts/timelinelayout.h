@@ -5,7 +5,6 @@
 #include "widgets/charts/labels.h"
 #include "widgets/charts/timeaxis.h"
 
-#include <QLineF>
 #include <QRectF>
 
 #include <optional>
@@ -99,8 +98,8 @@ struct TimelineLayout
 TimelineLayout layoutTimeline(const TimelineData &data, const TimelineWords &words, const TimeScale &scale,
                               double height);
 
-/// A line from `top` to `bottom` at `x`, broken where the labels of the marks stand: words are never crossed.
-std::vector<QLineF> lineAroundLabels(const TimelineLayout &layout, double x, double top, double bottom);
+/// Where words stand, for lines that must not cross them.
+std::vector<QRectF> labelsOf(const TimelineLayout &layout);
 
 /// What stands before the undated ones.
 QString undatedHeading();

@@ -69,6 +69,7 @@ public:
         , m_fonts(words.fonts)
         , m_theme(theme)
         , m_states(states)
+        , m_labels(labelsOf(layout))
     {
     }
 
@@ -103,7 +104,7 @@ private:
 
     void drawUpright(double x, double top, double bottom)
     {
-        for (const QLineF &line : lineAroundLabels(m_layout, x, top, bottom)) {
+        for (const QLineF &line : uprightAround(x, top, bottom, m_labels)) {
             m_painter.drawLine(line);
         }
     }
@@ -282,6 +283,7 @@ private:
     const ChartFonts &m_fonts;
     const Theme &m_theme;
     const std::vector<RowState> &m_states;
+    std::vector<QRectF> m_labels;
 };
 
 } // namespace
