@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/document/correction.h"
 
+#include "model/analysis/charts.h"
 #include "model/analysis/sections.h"
 
 #include <algorithm>
@@ -224,6 +225,7 @@ Corrected applyCorrections(QStringView text, Findings findings, std::span<const 
         }
     }
     corrected.findings = corrector.finish();
+    corrected.findings.charts = chooseCharts(text, corrected.findings);
     return corrected;
 }
 

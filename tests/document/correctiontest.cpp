@@ -97,6 +97,24 @@ TEST_F(Corrections, figuresAndEvents_valuesLabelsAndDates_areTaken)
     EXPECT_EQ(corrected.findings.figures.size(), 3U);
 }
 
+TEST_F(Corrections, notAFigure_itsBar_isGoneFromTheCharts)
+{
+    const auto bars = [](const Findings &findings) {
+        size_t count = 0;
+        for (const Chart &chart : findings.charts) {
+            for (const ChartBar &bar : chart.bars) {
+                const auto *figure = std::get_if<FigureId>(&bar.target);
+                EXPECT_TRUE(!figure || size_t(figure->index) < findings.figures.size());
+                count += figure != nullptr;
+            }
+        }
+        return count;
+    };
+    const size_t before = bars(apply({}).findings);
+    EXPECT_GT(before, 0U);
+    EXPECT_LT(bars(apply({at(m_article->figures()[0].span, Kind::NotAFigure)}).findings), before);
+}
+
 TEST_F(Corrections, wordsGone_areReportedAsLost)
 {
     Correction gone = at(m_article->quotes()[1].span, Kind::NotAQuote);
