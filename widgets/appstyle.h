@@ -9,7 +9,7 @@ namespace pullquote {
 
 /// The look of the controls, over Qt's Fusion: quiet scroll bars and headers, hairlines instead of bevels, a little
 /// more room in rows. Takes every colour from the palette, so that a change of theme is a change of palette.
-class AppStyle final : public QProxyStyle
+class AppStyle : public QProxyStyle
 {
     Q_OBJECT
 

@@ -50,6 +50,9 @@ void FindingRow::emphasise(Span part, Emphasis emphasis)
     if (emphasis == Emphasis::Strong) {
         format.setFontWeight(QFont::Bold);
         format.setForeground(m_theme.text);
+    } else if (emphasis == Emphasis::Removed) {
+        format.setFontStrikeOut(true);
+        format.setForeground(m_theme.mutedText);
     } else {
         QColor ground = m_theme.findGround;
         ground.setAlphaF(0.55F);

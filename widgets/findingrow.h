@@ -20,8 +20,9 @@ class FindingRow final : public QAbstractButton
 public:
     /// How a part of the words stands out.
     enum class Emphasis {
-        Strong, ///< Heavier: the words that the row is about.
-        Added,  ///< Underlined on a ground: words that only this wording has.
+        Strong,  ///< Heavier: the words that the row is about.
+        Added,   ///< Underlined on a ground: words that only this wording has.
+        Removed, ///< Struck out and quiet: words that it leaves out.
     };
 
     FindingRow(const Theme &theme, QWidget *parent);

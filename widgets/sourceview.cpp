@@ -2,6 +2,7 @@
 #include "widgets/sourceview.h"
 
 #include "model/document/display.h"
+#include "model/text/wordedits.h"
 #include "widgets/glyphs.h"
 #include "widgets/provenancestep.h"
 #include "widgets/quotecard.h"
@@ -72,6 +73,32 @@ Context contextOf(const Article &article, Span span)
         text, [](QChar c) { return c.isSpace(); }, u' ');
     const qsizetype begin = span.begin - sentence.begin + lead.size();
     return {lead + text + tail, {begin, begin + std::min(span.end, sentence.end) - span.begin}};
+}
+
+/// Two wordings in one text: what only the second has, and what it leaves out of the first.
+struct Comparison
+{
+    QString text;
+    std::vector<std::pair<Span, FindingRow::Emphasis>> parts;
+};
+
+Comparison compared(const QString &from, const QString &to)
+{
+    Comparison result;
+    for (const WordEdit &edit : wordEdits(from, to)) {
+        const bool isRemoved = edit.kind == WordEdit::Kind::Removed;
+        const QStringView words = edit.span.of(isRemoved ? from : to);
+        if (!result.text.isEmpty() && words.front().script() != QChar::Script_Han) {
+            result.text += u' ';
+        }
+        const qsizetype begin = result.text.size();
+        result.text += words;
+        if (edit.kind != WordEdit::Kind::Same) {
+            result.parts.push_back(
+                {{begin, result.text.size()}, isRemoved ? FindingRow::Emphasis::Removed : FindingRow::Emphasis::Added});
+        }
+    }
+    return result;
 }
 
 /// The head of a panel: a bar in the tone of the source beside its name.
@@ -359,13 +386,20 @@ void SourceView::addWordings(const Quote &quote)
         return;
     }
     addHead(variants.size() == 1 ? tr("Another wording") : tr("%1 other wordings").arg(variants.size()));
+    const QString words = article.textOf(quote.span).toString().simplified();
     for (const QuoteId id : variants) {
         const Quote &other = *article.find(id);
+        const Comparison comparison = compared(words, article.textOf(other.span).toString().simplified());
         FindingRow *row = addRow(m_column, quoted(article, other),
                                  joined({displayName(other.kind), displayHeading(article, other.section)}), id);
-        row->setWords(quoted(article, other), true);
-        row->setMaximumLines(8);
+        row->setWords(comparison.text, true);
+        for (const auto &[part, emphasis] : comparison.parts) {
+            row->emphasise(part, emphasis);
+        }
+        row->setAccessibleName(quoted(article, other));
+        row->setMaximumLines(10);
         row->setTone(m_theme.tone(other.source));
+        row->setToolTip(tr("Struck out: only in the selected wording. Underlined: only in this one."));
     }
 }
 
@@ -492,8 +526,12 @@ void SourceView::addStatements(const Source &source)
             });
         }
     };
+    std::vector<QuoteId> shownAbove;
+    if (const auto *subject = std::get_if<QuoteId>(&m_subject)) {
+        shownAbove = article.variantsOf(*subject);
+    }
     for (const Quote &quote : article.quotes()) {
-        if (quote.source == source.id) {
+        if (quote.source == source.id && std::ranges::find(shownAbove, quote.id) == shownAbove.end()) {
             add(quote.id, quoted(article, quote),
                 joined({displayName(quote.kind), displayHeading(article, quote.section)}));
         }

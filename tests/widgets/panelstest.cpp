@@ -271,6 +271,14 @@ TEST_F(SourceViewTest, click_onAnotherWording_selectsIt)
     EXPECT_EQ(view.subject(), Item(QuoteId(3)));
 }
 
+TEST_F(SourceViewTest, otherWording_showsWhatItLeavesOutAndPutsIn)
+{
+    document.selection().set(QuoteId(4), nullptr);
+    FindingRow *row = rowWith(u"“The tide does not wait”"_s);
+    ASSERT_TRUE(row);
+    EXPECT_EQ(row->text(), u"The tide will does not wait for any of us, and I cannot tell you how long we have."_s);
+}
+
 TEST_F(SourceViewTest, why_opened_givesTheRule)
 {
     document.selection().set(QuoteId(1), nullptr);
