@@ -29,6 +29,10 @@ enum Sign : std::uint8_t {
     ByAccording,
     ByNameColon,
     ByOwner,
+    ByLine,
+    ByHeadlineColon,
+    ByReportNoun,
+    SpeakerUnknown,
     GoesOnSentence,
     GoesOnParagraph,
     ParagraphBefore,
@@ -122,6 +126,10 @@ constexpr std::array<Rule, SignCount> Rules{{
     {"tag.according", "According to names whose words they are."},
     {"lead.name-colon", "A name and a colon lead to the words."},
     {"lead.owner", "A possessive right before the words names their owner."},
+    {"tag.line", "A dash and a name follow the words."},
+    {"lead.headline-colon", "The sentence begins with a name and a colon."},
+    {"lead.noun", "A noun that reports, with its owner, leads to the words."},
+    {"speaker.unknown", "Somebody said it, but the text does not show who."},
     {"goes-on.sentence", "The sentence goes on a quote whose speaker is known."},
     {"goes-on.paragraph", "An earlier quote of the paragraph has this speaker."},
     {"goes-on.paragraph-before", "The last quote of the paragraph before has this speaker."},
@@ -272,8 +280,12 @@ private:
         addVerbs();
         addAccording();
         addNameColon();
+        addHeadlineColon();
+        addLine();
         addOwner();
+        addReportNouns();
         addEarlierSpeakers();
+        addUnknown();
         addNobody(stretch);
         for (Candidate &candidate : m_candidates) {
             candidate.score = m_weights->sum(candidate.signs);
@@ -595,6 +607,71 @@ private:
         return pronoun ? TokenRange{noun.tokens.first, noun.tokens.first + 1} : TokenRange{};
     }
 
+    /// "Smith: Plan ‘dead’" — mostly in headlines.
+    void addHeadlineColon()
+    {
+        const TokenRange sentence = m_clauses.sentences[m_sentence];
+        const std::uint32_t first = sentence.first;
+        const bool lead = first + 2 < m_quote && chunk(first).is(ChunkKind::NounPhrase) &&
+                          chunk(first + 1).is(ChunkKind::Colon) && !chunk(m_quote - 1).is(ChunkKind::Colon);
+        if (lead) {
+            addMention(ByHeadlineColon, first, first + 1, first, m_cut.spanOf(chunk(first + 1).tokens));
+        }
+    }
+
+    /// “…” — Jane Roe
+    void addLine()
+    {
+        for (std::uint32_t i = m_quote + 1; i + 1 < m_chunks.size() && i < m_quote + 3; ++i) {
+            if (chunk(i).is(ChunkKind::Dash) && chunk(i + 1).is(ChunkKind::NounPhrase)) {
+                addMention(ByLine, i + 1, i + 2, i + 1, m_cut.spanOf(chunk(i).tokens));
+                return;
+            }
+            if (!chunk(i).is(ChunkKind::Comma)) {
+                return;
+            }
+        }
+    }
+
+    /// "his claim that …", "the mayor's promise to …"
+    void addReportNouns()
+    {
+        const TokenRange sentence = m_clauses.sentences[m_sentence];
+        const std::uint32_t from = std::max<std::uint32_t>(sentence.first, m_quote > Reach ? m_quote - Reach : 0);
+        for (std::uint32_t i = m_quote; i-- > from;) {
+            if (!chunk(i).is(ChunkKind::NounPhrase) || !m_lexicon.words.has(token(chunk(i).head), SourceNoun)) {
+                continue;
+            }
+            TokenRange owner = ownerIn(chunk(i));
+            if (owner.isEmpty() && i > from && chunk(i - 1).is(ChunkKind::NounPhrase) && chunk(i - 1).has(IsPossessive)) {
+                owner = chunk(i - 1).tokens;
+            }
+            if (owner.isEmpty()) {
+                continue;
+            }
+            Candidate candidate;
+            candidate.signs.set(ByReportNoun);
+            candidate.signs.set(StrengthNone);
+            candidate.signs.set(distanceSign(int(m_quote) - int(i) - 1));
+            candidate.source = owner;
+            candidate.head = token(owner.last - 1).is(TokenKind::Suffix) && owner.size() > 1 ? owner.last - 2 : owner.last - 1;
+            candidate.cue = m_cut.spanOf({chunk(i).head, chunk(i).head + 1});
+            Chunk who = chunk(i);
+            who.head = candidate.head;
+            describeWho(candidate, who);
+            m_candidates.push_back(candidate);
+            return;
+        }
+    }
+
+    void addUnknown()
+    {
+        Candidate unknown;
+        unknown.signs.set(SpeakerUnknown);
+        unknown.signs.set(StrengthNone);
+        m_candidates.push_back(unknown);
+    }
+
     void addEarlierSpeakers()
     {
         if (m_lastSpeaker.source.size() > 0) {
@@ -618,6 +695,9 @@ private:
         candidate.signs.set(StrengthNone);
         candidate.source = earlier.source;
         candidate.head = earlier.head;
+        if (sign == GoesOnSentence) {
+            candidate.cue = earlier.cue;
+        }
         for (const Sign who : {IsNamed, IsRole, IsHeShe, IsThey, IsFirstPerson, IsIt, IsPersonNoun, IsPublicationNoun,
                                IsOrganizationNoun, IsOtherNoun}) {
             candidate.signs.set(who, earlier.signs.test(who));

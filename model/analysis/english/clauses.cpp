@@ -378,7 +378,8 @@ private:
         }
         const bool third = (known.forms & ThirdPerson) != 0;
         const bool agrees = third ? !noun.has(IsPlural) : noun.has(IsPlural);
-        const bool verb = agrees && (objectFollows(i) || (noun.has(IsPlural) && !determined) || m_headline ||
+        const bool leads = i + 1 < m_range.last && unit(i + 1) == u':';
+        const bool verb = agrees && (objectFollows(i) || leads || (noun.has(IsPlural) && !determined) || m_headline ||
                                      i + 1 >= m_range.last || word(i + 1).wordClass == WordClass::Adverb);
         return !verb;
     }
@@ -512,6 +513,7 @@ private:
         case u')':
         case u']':
             return single(i, ChunkKind::Close);
+        case u'―':
         case u'—':
         case u'–':
         case u'-':
@@ -532,7 +534,9 @@ private:
         const bool abbreviation = c == u'.' && i > m_range.first && isWord(i - 1) && !token(i).has(SpaceBefore) &&
                                   token(i - 1).length <= 3 && token(i - 1).has(Capitalised) && isCapital(i + 1) &&
                                   (token(i - 1).length == 1 || word(i - 1).wordClass == WordClass::Title);
-        if (lowerFollows || abbreviation) {
+        const bool goesOn = i + 1 < m_range.last && !token(i + 1).has(SpaceBefore) &&
+                            (unit(i + 1) == u',' || unit(i + 1) == u';');
+        if (lowerFollows || abbreviation || goesOn) {
             return single(i, ChunkKind::Other);
         }
         const std::uint32_t next = single(i, ChunkKind::Stop);
@@ -717,6 +721,14 @@ private:
         }
         if (first > m_sentence.first && at(first - 1).is(ChunkKind::NounPhrase) && at(first - 1).has(IsPossessive)) {
             first -= 1;
+        }
+        // "Roe and Doe said"
+        const bool coordinated = first >= m_sentence.first + 2 && at(first - 1).is(ChunkKind::Conjunction) &&
+                                 at(first - 2).is(ChunkKind::NounPhrase) && at(first - 2).has(HasName) &&
+                                 at(head).has(HasName) &&
+                                 (first - 2 == m_sentence.first || at(first - 3).is(ChunkKind::Comma));
+        if (coordinated) {
+            first -= 2;
         }
         return {SubjectBy::Before, {first, end}, head};
     }
@@ -969,7 +981,7 @@ private:
             return {};
         }
         const bool first = verb == m_sentence.first;
-        const bool afterContent = !first && (at(verb - 1).is(ChunkKind::Quote) ||
+        const bool afterContent = !first && (at(verb - 1).is(ChunkKind::Quote) || at(verb - 1).is(ChunkKind::Other) ||
                                              (at(verb - 1).is(ChunkKind::Comma) && verb >= m_sentence.first + 2));
         if (!afterContent && !first) {
             return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/english/dissection.h"
 
+#include "model/analysis/chinese/statements.h"
 #include "model/analysis/quotes.h"
 
 #include <algorithm>
@@ -127,6 +128,22 @@ private:
 
 } // namespace
 
+namespace {
+
+/// Which quote of quotesInMarks() each stretch makes or goes on.
+std::vector<std::uint32_t> quoteByStretch(std::span<const MarkedStretch> stretches)
+{
+    std::vector<std::uint32_t> quotes;
+    std::uint32_t count = 0;
+    for (const MarkedStretch &stretch : stretches) {
+        count += stretch.continues && count > 0 ? 0 : 1;
+        quotes.push_back(count - 1);
+    }
+    return quotes;
+}
+
+} // namespace
+
 Lexicon::Lexicon(Vocabulary &vocabulary)
     : grammar(vocabulary)
     , words(vocabulary)
@@ -139,6 +156,7 @@ void findQuotesAndSources(Findings &findings, const AnalysedText &cut, std::span
                           const Lexicon &lexicon)
 {
     std::vector<Quote> marked = quotesInMarks(cut, stretches);
+    const std::vector<std::uint32_t> quoteOf = quoteByStretch(stretches);
     std::vector<Attribution> attributions;
     MentionResolver mentions(cut, lexicon.grammar, lexicon.words);
     Conversation conversation;
@@ -149,7 +167,7 @@ void findQuotesAndSources(Findings &findings, const AnalysedText &cut, std::span
         while (last < stretches.size() && stretches[last].block == block) {
             ++last;
         }
-        if (cut.blocks[size_t(block)].kind == BlockKind::Boilerplate) {
+        if (cut.blocks[size_t(block)].kind == BlockKind::Boilerplate || isChineseBlock(cut, size_t(block))) {
             first = last;
             continue;
         }
@@ -163,8 +181,8 @@ void findQuotesAndSources(Findings &findings, const AnalysedText &cut, std::span
     }
     mentions.finish();
     Collector collector(findings, cut, mentions);
-    for (size_t i = 0; i < attributions.size() && i < marked.size(); ++i) {
-        collector.add(std::move(marked[i]), attributions[i], attributionRules());
+    for (const Attribution &attribution : attributions) {
+        collector.add(std::move(marked[quoteOf[attribution.stretch]]), attribution, attributionRules());
     }
     collector.finish();
 }

@@ -38,7 +38,28 @@ void MentionResolver::read(const Clauses &clauses)
             } else {
                 readNoun(clauses, c);
             }
+        } else if (chunk.is(ChunkKind::Relative)) {
+            readRelative(clauses, c);
         }
+    }
+}
+
+/// "Roe, who": the pronoun stands for the noun phrase before it.
+void MentionResolver::readRelative(const Clauses &clauses, std::uint32_t c)
+{
+    std::uint32_t before = c;
+    if (before > 0 && clauses.chunks[before - 1].is(ChunkKind::Comma)) {
+        --before;
+    }
+    if (before == 0 || !clauses.chunks[before - 1].is(ChunkKind::NounPhrase)) {
+        return;
+    }
+    const Span who = m_cut.spanOf(clauses.chunks[c].tokens);
+    const std::uint32_t head = clauses.chunks[before - 1].head;
+    if (const int id = entityAt(head); id >= 0) {
+        addMention(id, who, MentionKind::Pronoun);
+    } else {
+        m_relatives[head] = who;
     }
 }
 
@@ -488,6 +509,9 @@ int MentionResolver::describe(TokenRange tokens, std::uint32_t head)
     m_described[key] = id;
     m_byHead[head] = id;
     addMention(id, entity.name, MentionKind::Role);
+    if (const auto who = m_relatives.find(head); who != m_relatives.end()) {
+        addMention(id, who->second, MentionKind::Pronoun);
+    }
     return id;
 }
 

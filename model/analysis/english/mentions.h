@@ -67,6 +67,7 @@ private:
     void readNoun(const Clauses &clauses, std::uint32_t chunk);
     void readPronoun(const Chunk &chunk);
     void readOwner(const Chunk &chunk);
+    void readRelative(const Clauses &clauses, std::uint32_t chunk);
     NameParts partsOf(const Chunk &chunk) const;
     int resolveName(TokenRange name, TokenRange title);
     int findPerson(std::uint32_t first, std::uint32_t last, int words, Gender gender) const;
@@ -84,6 +85,7 @@ private:
     std::unordered_map<std::uint32_t, std::vector<int>> m_byLast;  ///< Entities by their last word.
     std::unordered_map<std::uint32_t, std::vector<int>> m_byFirst; ///< Persons by their first name.
     std::unordered_map<std::uint32_t, int> m_byHead;               ///< Entity by token of the mention's head.
+    std::unordered_map<std::uint32_t, Span> m_relatives;           ///< "who" by the head of what it stands for.
     std::unordered_map<std::uint32_t, int> m_described;            ///< Unnamed entity by head noun.
     struct Pending
     {
