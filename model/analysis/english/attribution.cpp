@@ -643,7 +643,8 @@ private:
                 continue;
             }
             TokenRange owner = ownerIn(chunk(i));
-            if (owner.isEmpty() && i > from && chunk(i - 1).is(ChunkKind::NounPhrase) && chunk(i - 1).has(IsPossessive)) {
+            if (owner.isEmpty() && i > from && chunk(i - 1).is(ChunkKind::NounPhrase) &&
+                chunk(i - 1).has(IsPossessive)) {
                 owner = chunk(i - 1).tokens;
             }
             if (owner.isEmpty()) {
@@ -654,7 +655,8 @@ private:
             candidate.signs.set(StrengthNone);
             candidate.signs.set(distanceSign(int(m_quote) - int(i) - 1));
             candidate.source = owner;
-            candidate.head = token(owner.last - 1).is(TokenKind::Suffix) && owner.size() > 1 ? owner.last - 2 : owner.last - 1;
+            candidate.head =
+                token(owner.last - 1).is(TokenKind::Suffix) && owner.size() > 1 ? owner.last - 2 : owner.last - 1;
             candidate.cue = m_cut.spanOf({chunk(i).head, chunk(i).head + 1});
             Chunk who = chunk(i);
             who.head = candidate.head;

@@ -534,8 +534,8 @@ private:
         const bool abbreviation = c == u'.' && i > m_range.first && isWord(i - 1) && !token(i).has(SpaceBefore) &&
                                   token(i - 1).length <= 3 && token(i - 1).has(Capitalised) && isCapital(i + 1) &&
                                   (token(i - 1).length == 1 || word(i - 1).wordClass == WordClass::Title);
-        const bool goesOn = i + 1 < m_range.last && !token(i + 1).has(SpaceBefore) &&
-                            (unit(i + 1) == u',' || unit(i + 1) == u';');
+        const bool goesOn =
+            i + 1 < m_range.last && !token(i + 1).has(SpaceBefore) && (unit(i + 1) == u',' || unit(i + 1) == u';');
         if (lowerFollows || abbreviation || goesOn) {
             return single(i, ChunkKind::Other);
         }

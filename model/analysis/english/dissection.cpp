@@ -43,6 +43,21 @@ public:
         m_findings.quotes.push_back(std::move(quote));
     }
 
+    /// Reported speech without marks. What holds a quote that has a speaker is that quote's own report.
+    void add(const Report &report, std::span<const Rule> rules)
+    {
+        Quote quote;
+        quote.kind = QuoteKind::Indirect;
+        quote.span = m_cut.spanOf(report.content);
+        quote.source = sourceFor(report.source, report.head);
+        quote.sourceSpan = m_cut.spanOf(report.source);
+        quote.cueSpan = report.cue;
+        for (size_t i = report.signs._Find_first(); i < rules.size(); i = report.signs._Find_next(i)) {
+            quote.why.push_back({&rules[i], report.cue});
+        }
+        m_findings.quotes.push_back(std::move(quote));
+    }
+
     SourceId sourceOf(const Candidate &candidate) { return sourceFor(candidate.source, candidate.head); }
 
     SourceId sourceFor(TokenRange tokens, std::uint32_t head)
@@ -142,6 +157,25 @@ std::vector<std::uint32_t> quoteByStretch(std::span<const MarkedStretch> stretch
     return quotes;
 }
 
+/// Where somebody's marked words stand, in order.
+std::vector<Span> spokenSpans(std::span<const Quote> quotes)
+{
+    std::vector<Span> spans;
+    for (const Quote &quote : quotes) {
+        if (quote.kind != QuoteKind::Scare) {
+            spans.push_back(quote.span);
+        }
+    }
+    std::ranges::sort(spans);
+    return spans;
+}
+
+bool holdsAny(Span outer, std::span<const Span> spans)
+{
+    const auto first = std::ranges::upper_bound(spans, outer.begin, {}, &Span::end);
+    return first != spans.end() && first->begin < outer.end;
+}
+
 } // namespace
 
 Lexicon::Lexicon(Vocabulary &vocabulary)
@@ -149,6 +183,7 @@ Lexicon::Lexicon(Vocabulary &vocabulary)
     , words(vocabulary)
     , reporting(grammar)
     , attribution(grammar, reporting, words)
+    , reports(grammar, reporting, words)
 {
 }
 
@@ -158,6 +193,7 @@ void findQuotesAndSources(Findings &findings, const AnalysedText &cut, std::span
     std::vector<Quote> marked = quotesInMarks(cut, stretches);
     const std::vector<std::uint32_t> quoteOf = quoteByStretch(stretches);
     std::vector<Attribution> attributions;
+    std::vector<Report> reports;
     MentionResolver mentions(cut, lexicon.grammar, lexicon.words);
     Conversation conversation;
     Clauses clauses;
@@ -175,6 +211,8 @@ void findQuotesAndSources(Findings &findings, const AnalysedText &cut, std::span
         first = last;
         const std::vector<VerbUse> verbs = verbsOf(clauses);
         mentions.read(clauses);
+        std::ranges::copy_if(findReports(cut, clauses, verbs, lexicon.reports), std::back_inserter(reports),
+                             [](const Report &report) { return report.score > 0; });
         std::ranges::move(attribute(cut, clauses, verbs, stretches, lexicon.attribution, conversation),
                           std::back_inserter(attributions));
         conversation.block = block;
@@ -183,6 +221,12 @@ void findQuotesAndSources(Findings &findings, const AnalysedText &cut, std::span
     Collector collector(findings, cut, mentions);
     for (const Attribution &attribution : attributions) {
         collector.add(std::move(marked[quoteOf[attribution.stretch]]), attribution, attributionRules());
+    }
+    const std::vector<Span> spoken = spokenSpans(findings.quotes);
+    for (const Report &report : reports) {
+        if (!holdsAny(cut.spanOf(report.content), spoken)) {
+            collector.add(report, reportRules());
+        }
     }
     collector.finish();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/analysis/english/attribution.h"
+#include "model/analysis/english/indirect.h"
 #include "model/analysis/english/mentions.h"
 #include "model/analysis/findings.h"
 #include "model/reading/reading.h"
@@ -17,6 +18,7 @@ struct Lexicon
     WordSets words;
     Reporting reporting;
     AttributionLexicon attribution;
+    ReportLexicon reports;
 
     explicit Lexicon(Vocabulary &vocabulary);
 };
