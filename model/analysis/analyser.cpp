@@ -49,30 +49,6 @@ struct Analyser::Lexicons
 
 namespace {
 
-/// Takes in what the Chinese rules found; a source that the English ones have under the same name is the same.
-void addChineseQuotes(Findings &findings, ChineseQuotes chinese)
-{
-    std::vector<SourceId> ids;
-    for (Source &source : chinese.sources) {
-        const auto same = std::ranges::find(findings.sources, source.name, &Source::name);
-        ids.emplace_back(same - findings.sources.begin());
-        if (same == findings.sources.end()) {
-            findings.sources.push_back(std::move(source));
-        } else {
-            same->mentions.insert(same->mentions.end(), source.mentions.begin(), source.mentions.end());
-            std::ranges::sort(same->mentions, {}, [](const Mention &m) { return m.span; });
-        }
-    }
-    const auto translated = [&](SourceId id) { return id.isValid() ? ids[size_t(id.index)] : id; };
-    for (Quote &quote : chinese.quotes) {
-        quote.source = translated(quote.source);
-        for (RunnerUp &runnerUp : quote.runnersUp) {
-            runnerUp.source = translated(runnerUp.source);
-        }
-        findings.quotes.push_back(std::move(quote));
-    }
-}
-
 /// Puts the quotes in order of the text and gives quotes and sources their ids and sections.
 void numberQuotesAndSources(Findings &findings)
 {
@@ -104,7 +80,6 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
     findings.sections = findSections(reading.blocks);
     const std::vector<MarkedStretch> stretches = findMarkedStretches(cut);
     english::findQuotesAndSources(findings, cut, outsideChinese(cut, stretches), m_lexicons->english);
-    english::findQuotesAndSources(findings, cut, stretches, m_lexicons->english);
     addChineseQuotes(findings, findChineseQuotes(cut, stretches, m_lexicons->chinese));
     numberQuotesAndSources(findings);
     const std::vector<Numeral> numerals = findNumerals(cut, m_lexicons->numbers); // shared by dates and figures
