@@ -814,7 +814,8 @@ private:
     std::optional<Amount> hanHalf(std::uint32_t i) const
     {
         const auto unit = m_units.after(m_cut, i + 1, m_last);
-        if (!unit || !glued(i + 1)) {
+        const bool partOfYear = i > m_first && glued(i) && is(i - 1, FigureWord::HalfOf); // 上半年
+        if (!unit || !glued(i + 1) || partOfYear) {
             return std::nullopt;
         }
         Amount amount = whole({i, unit.tokens.last}, 0.5, m_units.unit(unit.unit).name);

@@ -17,6 +17,8 @@ constexpr Rule NounRule{"figure.label-noun", "The noun that the figure counts or
 constexpr Rule TakenOverRule{"figure.label-taken-over", "The figure before it in the sentence measures the same."};
 constexpr Rule ClauseRule{"figure.label-clause", "The clause around the figure."};
 
+constexpr Rule SentenceRule{"figure.label-sentence", "The sentence around the figure."};
+
 constexpr qsizetype LongestLabel = 60;
 constexpr qsizetype LongestPart = 44;
 
@@ -56,6 +58,13 @@ public:
         }
         const bool related = before != nullptr && before->tokens.first >= m_sentence.first;
         if (related && isAlternative(*before) && !beforeLabel.measure.isEmpty()) {
+            return takenOver(beforeLabel);
+        }
+        if (related && isResult(*before) && !beforeLabel.measure.isEmpty()) {
+            return resultOf(beforeLabel);
+        }
+        // "up from 54%": what the figure before it was earlier.
+        if (related && before->from && before->from == m_measure.low && !beforeLabel.measure.isEmpty()) {
             return takenOver(beforeLabel);
         }
         FigureLabel label = isShare() ? shareLabel(related ? &beforeLabel : nullptr) : amountLabel();
@@ -193,6 +202,12 @@ private:
             }
             m_verb.first = k;
         }
+    }
+
+    /// The subject, unless it only says the figure.
+    TokenRange measuredSubject() const
+    {
+        return m_hasVerb && !is(m_verb.last - 1, LabelWord::Say) ? subject() : TokenRange{};
     }
 
     TokenRange subject() const
@@ -364,9 +379,27 @@ private:
     {
         std::uint32_t i = before.tokens.last;
         i += isComma(i) ? 1 : 0;
+        if (i >= m_measure.tokens.first || m_measure.tokens.first - i > 3) {
+            return false;
+        }
+        const bool base = named(i, u"from") && before.unit == m_measure.unit;
         const bool bracket = isMark(i, u'(') && i + 1 >= m_measure.tokens.first;
-        const bool base = named(i, u"from") && i + 1 >= m_measure.tokens.first && before.unit == m_measure.unit;
-        return ((named(i, u"or") || base) && i + 1 >= m_measure.tokens.first) || bracket;
+        return named(i, u"or") || base || bracket;
+    }
+
+    /// "profit fell 18% to $640 million": what changed has this value now.
+    bool isResult(const Measure &before) const
+    {
+        const std::uint32_t i = before.tokens.last;
+        return before.kind == FigureKind::Change && i + 1 == m_measure.tokens.first && named(i, u"to");
+    }
+
+    FigureLabel resultOf(FigureLabel before) const
+    {
+        const qsizetype space = before.measure.lastIndexOf(u' ');
+        before.measure.truncate(space > 0 && before.rule == &LinkRule ? space : before.measure.size());
+        before.rule = &TakenOverRule;
+        return before;
     }
 
     FigureLabel takenOver(const FigureLabel &before) const
@@ -474,9 +507,11 @@ private:
     FigureLabel describedLabel() const
     {
         const std::uint32_t end = m_measure.tokens.last;
-        const TokenRange noun =
-            isWord(end) && !is(end, LabelWord::Preposition) && !isVerbAhead(end) ? nounPhrase(end, true) : TokenRange{};
-        const TokenRange who = m_hasVerb ? subject() : TokenRange{};
+        const TokenRange noun = isWord(end) && !is(end, LabelWord::Preposition) && !isVerbAhead(end) &&
+                                        !m_figureWords.is(at(end), FigureWord::Function)
+                                    ? nounPhrase(end, true)
+                                    : TokenRange{};
+        const TokenRange who = measuredSubject();
         if (!noun.isEmpty()) {
             return made(NounRule, wordsOf(noun), wordsOf(who), around(who, noun));
         }
@@ -492,7 +527,7 @@ private:
     TokenRange nounBeforeOf() const
     {
         const std::uint32_t i = m_measure.tokens.first;
-        if (i < m_sentence.first + 2 || !named(i - 1, u"of") || !isWord(i - 2) || isVerb(i - 2)) {
+        if (i < m_sentence.first + 2 || !named(i - 1, u"of") || !isWord(i - 2)) {
             return {};
         }
         std::uint32_t first = i - 2;
@@ -506,7 +541,7 @@ private:
     FigureLabel amountLabel() const
     {
         const std::uint32_t end = m_measure.tokens.last;
-        const TokenRange who = m_hasVerb ? subject() : TokenRange{};
+        const TokenRange who = measuredSubject();
         const bool unitNoun = !m_measure.noun.isEmpty() && m_words.is(at(m_measure.noun.last - 1), LabelWord::UnitNoun);
         if (!m_measure.noun.isEmpty() && !unitNoun) {
             return countLabel(who);
@@ -552,14 +587,15 @@ private:
         const TokenRange object{m_verb.last, m_measure.tokens.first};
         const QString what = m_hasVerb ? wordsOf(object) : QString();
         const QString whom = wordsOf(who);
-        // "plans to spend $13.6m": no object but the verb itself.
-        const bool verbal = !object.isEmpty() && (named(object.first, u"to") || isVerb(object.last - 1));
+        // "plans to spend", "sets aside": no object but the verb itself.
+        const bool verbal = object.size() <= 1 || named(object.first, u"to") || isVerb(object.last - 1);
         if (!what.isEmpty() && !whom.isEmpty() && !verbal) {
             return made(ClauseRule, what, whom, around(who, object));
         }
         if (m_hasVerb && !whom.isEmpty()) {
             // "A disorderly exit would cost it"
-            return made(ClauseRule, wordsOf({who.first, m_measure.tokens.first}), {},
+            const QString said = wordsOf({m_verb.first, m_measure.tokens.first});
+            return made(ClauseRule, said.isEmpty() ? whom : whom + u' ' + said, {},
                         {who.first, m_measure.tokens.first});
         }
         return {};
@@ -583,7 +619,20 @@ private:
             range = {m_measure.tokens.last, last};
             words = wordsOf(range);
         }
-        return words.isEmpty() ? FigureLabel() : made(ClauseRule, words, {}, range);
+        const bool telling =
+            std::any_of(words.begin(), words.end(), [](QChar c) { return c.isSpace(); }) || words.size() > 5;
+        return telling ? made(ClauseRule, words, {}, range) : sentenceLabel();
+    }
+
+    /// The sentence without the figure, where the clause tells nothing.
+    FigureLabel sentenceLabel() const
+    {
+        const QString before =
+            m_cut.spanOf({m_sentence.first, m_measure.tokens.first}).of(m_cut.text).toString().simplified();
+        const QString after =
+            m_cut.spanOf({m_measure.tokens.last, m_sentence.last}).of(m_cut.text).toString().simplified();
+        const bool only = after.size() < 2;
+        return made(SentenceRule, only ? before : before.isEmpty() ? after : before + u" … "_s + after, {}, m_sentence);
     }
 
     // Chinese --------------------------------------------------------------------------------------------------
@@ -609,7 +658,9 @@ private:
             ++last;
         }
         const QString before = m_cut.spanOf({first, m_measure.tokens.first}).of(m_cut.text).toString().simplified();
-        const QString after = m_cut.spanOf({m_measure.tokens.last, last}).of(m_cut.text).toString().simplified();
+        const bool of = last > m_measure.tokens.last && text(m_measure.tokens.last) == u"的";
+        const QString after =
+            m_cut.spanOf({m_measure.tokens.last + (of ? 1U : 0U), last}).of(m_cut.text).toString().simplified();
         FigureLabel label;
         label.measure = before.isEmpty() ? after : after.isEmpty() ? before : before + QChar(0x2026) + after;
         if (label.measure.size() > Longest) {

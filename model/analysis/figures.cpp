@@ -33,14 +33,19 @@ struct ValueKey
 };
 
 /// Whether what the two labels say, by their words, is one thing, or the later says only who tells it.
-bool tellsAgain(const std::vector<QString> &first, const Figure &later, const std::vector<QString> &words)
+bool tellsAgain(const Figure &first, const Figure &later)
 {
-    const auto inBoth =
-        std::ranges::count_if(words, [&](const QString &w) { return std::ranges::binary_search(first, w); });
-    if (later.measure.isEmpty()) {
-        return words.empty() || inBoth > 0;
+    if (first.label == later.label && !later.measure.isEmpty()) {
+        return true;
     }
-    const auto fewer = std::min(first.size(), words.size());
+    const auto one = contentWords(first.label);
+    const auto other = contentWords(later.label);
+    const auto inBoth =
+        std::ranges::count_if(other, [&](const QString &w) { return std::ranges::binary_search(one, w); });
+    if (later.measure.isEmpty()) {
+        return other.empty() || inBoth > 0;
+    }
+    const auto fewer = std::min(one.size(), other.size());
     return fewer > 0 && 2 * static_cast<size_t>(inBoth) >= fewer;
 }
 
@@ -112,13 +117,11 @@ private:
     {
         constexpr qsizetype LooksBack = 8;
         auto &told = m_told[{figure.unit, figure.per, figure.low.value_or(-1), figure.high.value_or(-1)}];
-        // Most values are told once: words are only compared where two are equal.
-        const std::vector<QString> words = told.isEmpty() ? std::vector<QString>() : contentWords(figure.label);
         const qsizetype oldest = std::max<qsizetype>(0, told.size() - LooksBack);
         for (qsizetype i = told.size(); i > oldest; --i) {
             Figure &first = m_figures[told[i - 1].index];
             const bool sameKind = first.kind == figure.kind && first.from == figure.from;
-            if (told[i - 1].sentence != sentence && sameKind && tellsAgain(contentWords(first.label), figure, words)) {
+            if (told[i - 1].sentence != sentence && sameKind && tellsAgain(first, figure)) {
                 first.places.push_back(figure.span);
                 first.why.push_back({&AgainRule, figure.span});
                 first.source = first.source.isValid() ? first.source : figure.source;

@@ -53,6 +53,10 @@ public:
         if (isHanDate()) {
             return &YearVeto;
         }
+        // 每一公里
+        if (before(m_first) && is(m_first - 1, FigureWord::Each) && at(m_first).is(TokenKind::Han)) {
+            return &SpokenVeto;
+        }
         if (m_measure.hasUnit() && isLetterOfName()) {
             return &NameVeto;
         }
@@ -144,6 +148,10 @@ private:
         if (separator && before(m_first - 1) && at(m_first - 2).has(HasDigit)) {
             return true; // the rest of an identifier with a separator in it
         }
+        const bool longDash = isMark(m_first - 1, char16_t(0x2013)) && !left.has(SpaceBefore);
+        if (longDash && before(m_first - 1) && at(m_first - 2).is(TokenKind::Number)) {
+            return true; // the last part of 2026–27 or 2–1
+        }
         const bool dash = isMark(m_first - 1, u'-') && !left.has(SpaceBefore) && before(m_first - 1);
         if (!dash) {
             return false;
@@ -172,8 +180,8 @@ private:
             !m_measure.hasUnit()) {
             return true;
         }
-        return isMark(m_last, u'-') && glued(m_last + 1) && at(m_last + 1).is(TokenKind::Number) &&
-               at(m_last - 1).is(TokenKind::Number);
+        return (isMark(m_last, u'-') || isMark(m_last, char16_t(0x2013))) && glued(m_last + 1) &&
+               at(m_last + 1).is(TokenKind::Number) && at(m_last - 1).is(TokenKind::Number);
     }
 
     /// 0/400, 24/7, 4:39, 1:36.6.

@@ -15,7 +15,7 @@ constexpr Rule UpToRule{"figure.bound-above", "A word before or after the number
 constexpr Rule AboutRule{"figure.approximate", "A word says that the number is not exact."};
 constexpr Rule ChangeRule{"figure.change", "A verb of change with the value before and the value after."};
 
-enum class Joint : std::uint8_t { None, To, Dash, And };
+enum class Joint : std::uint8_t { None, To, Dash, And, ChangeTo };
 
 /// Joins the amounts of one text.
 class MeasureJoiner final
@@ -56,6 +56,8 @@ public:
         }
         for (size_t i = 1; i < measures.size(); ++i) {
             sharedNoun(measures[i - 1], measures[i]);
+            partOfCount(measures[i - 1], measures[i]);
+            upFrom(measures[i - 1], measures[i]);
         }
     }
 
@@ -100,6 +102,30 @@ private:
         before.tokens.last = i + 1;
         before.why.push_back({measure.why.back().rule, measure.span});
         spanOf(before);
+    }
+
+    /// "14 of 38 matches": the part counts what the whole counts.
+    void partOfCount(Measure &part, const Measure &whole) const
+    {
+        const bool bare = !part.hasUnit() && part.noun.isEmpty() && !whole.hasUnit() && !whole.noun.isEmpty();
+        const std::uint32_t i = part.tokens.last;
+        if (bare && i + 1 == whole.tokens.first && text(i) == u"of") {
+            part.noun = whole.noun;
+        }
+    }
+
+    /// "71% of the night, up from 54%": the second is what the first was before.
+    void upFrom(Measure &after, const Measure &base) const
+    {
+        const std::uint32_t i = base.tokens.first;
+        const bool same = after.hasUnit() && after.unit == base.unit && after.count == 1 && base.count == 1 &&
+                          after.low && after.low == after.high && base.low && !after.from;
+        if (!same || i < m_block.first + 2 || i - after.tokens.last > 14 || text(i - 1) != u"from" ||
+            !is(i - 2, FigureWord::Change) || m_cut.sentenceOf(i) != m_cut.sentenceOf(after.tokens.first)) {
+            return;
+        }
+        after.from = base.low;
+        after.why.push_back({&ChangeRule, m_cut.spanOf({i - 2, base.tokens.last})});
     }
 
     /// "435 homes by open sale and 187 by tender": a bare number in the same row counts the same noun.
@@ -151,6 +177,11 @@ private:
         if (end - first == 1 && is(first, FigureWord::And)) {
             return Joint::And;
         }
+        // 由180億元增加到230億元
+        const auto change = m_words.phrases(FigureWord::ChangeTo).beginningAt(m_cut, first, end);
+        if (change && change.tokens.last == end) {
+            return Joint::ChangeTo;
+        }
         // "to", "up to", "to-"
         const std::uint32_t inner = end - first >= 2 && isDash(end - 1) ? end - 1 : end;
         const auto to = m_words.phrases(FigureWord::To).beginningAt(m_cut, first, inner);
@@ -191,7 +222,7 @@ private:
              (first.script == NumeralScript::Words) != (second.script == NumeralScript::Words))) {
             return false; // 7-Eleven
         }
-        const bool from = leads(FigureWord::Since, first.tokens.first);
+        const bool from = joint == Joint::ChangeTo || leads(FigureWord::Since, first.tokens.first);
         const bool between = leads(FigureWord::Between, first.tokens.first);
         const bool enclosed = static_cast<bool>(
             m_words.phrases(FigureWord::Enclosed).beginningAt(m_cut, second.tokens.last, m_block.last));
@@ -227,7 +258,7 @@ private:
         measure.tokens.last = second.tokens.last;
         measure.approximate = measure.approximate || b.low != b.high;
         measure.why = {{&RangeRule, m_cut.spanOf({first.tokens.first, second.tokens.last})}, {b.rule, b.span}};
-        if (from && joint == Joint::To && changes(first.tokens.first)) {
+        if (joint == Joint::ChangeTo || (from && joint == Joint::To && changes(first.tokens.first))) {
             measure.from = a.low;
             measure.kind = FigureKind::Change;
             measure.why.push_back({&ChangeRule, measure.why.front().span});

@@ -20,13 +20,15 @@ struct News
         for (int i = 0; text.size() < units; ++i) {
             const qsizetype begin = text.size();
             text +=
-                u"Item %1: the harbour board said on Tuesday that it had spent $%2.5 million on cranes, about 40% more "
-                u"than "
-                u"planned. Of the 3,%3 pilots of the guild two-thirds voted for the plan, which its chairman calls "
-                u"“long overdue”. Work on the northern mole may begin within 6 to 12 months, and the town hall has not "
-                u"commented on the letters that reached it over the summer."_s.arg(i)
+                u"Item %1: the harbour board said on Tuesday that it had spent $%2.5 million on cranes, %4% more "
+                u"than planned. Of the 3,%3 pilots of the guild two-thirds voted for the plan, which its chairman "
+                u"calls “long overdue”. Work on the northern mole may begin within 6 to 12 months, and the town hall "
+                u"has not commented on the letters that reached it over the summer. Those who live beside the quay "
+                u"say that the noise of the night shifts has grown worse, and that nobody has told them how long it "
+                u"will last or who will pay for the windows that the board promised when the cranes went up."_s.arg(i)
                     .arg(i % 90)
-                    .arg(i % 900 + 100);
+                    .arg(i % 900 + 100)
+                    .arg(i % 80 + 3);
             Block block;
             block.span = {begin, text.size()};
             blocks.push_back(block);
