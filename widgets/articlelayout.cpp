@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QGlyphRun>
 
 #include <algorithm>
 #include <cmath>
@@ -38,18 +39,23 @@ std::vector<std::pair<qreal, qreal>> stretches(const QTextLine &line, int from, 
     if (!bidirectional) {
         return {std::minmax(line.cursorToX(from), line.cursorToX(to))};
     }
+    // In a line of both directions a caret has two places at a seam: the glyphs themselves tell where the words are.
     std::vector<std::pair<qreal, qreal>> found;
-    for (int i = from; i < to; ++i) {
-        const std::pair<qreal, qreal> extent =
-            std::minmax(line.cursorToX(i, QTextLine::Leading), line.cursorToX(i, QTextLine::Trailing));
-        if (!found.empty() && std::abs(found.back().second - extent.first) < 0.5) {
-            found.back().second = extent.second;
-        } else if (!found.empty() && std::abs(found.back().first - extent.second) < 0.5) {
-            found.back().first = extent.first;
+    for (const QGlyphRun &run : line.glyphRuns(from, to - from)) {
+        const QRectF box = run.boundingRect();
+        found.emplace_back(box.left(), box.right());
+    }
+    std::ranges::sort(found);
+    constexpr qreal Seam = 6; // Spaces have no ink.
+    size_t last = 0;
+    for (size_t i = 1; i < found.size(); ++i) {
+        if (found[i].first - found[last].second < Seam) {
+            found[last].second = std::max(found[last].second, found[i].second);
         } else {
-            found.push_back(extent);
+            found[++last] = found[i];
         }
     }
+    found.resize(found.empty() ? 0 : last + 1);
     return found;
 }
 
@@ -287,6 +293,9 @@ std::unique_ptr<LaidOutRow> ArticleLayout::layOut(qsizetype row) const
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(Qt::LayoutDirectionAuto);
+    if (laidOut->bidirectional && text.isRightToLeft()) {
+        option.setAlignment(Qt::AlignRight | Qt::AlignAbsolute);
+    }
     laidOut->layout.setTextOption(option);
     laidOut->layout.setCacheEnabled(true);
     laidOut->layout.setFont(laidOut->type->font);

@@ -2,6 +2,8 @@
 #include "tests/support/samplearticle.h"
 #include "widgets/articleviewport.h"
 
+#include <QFontMetricsF>
+
 #include <gtest/gtest.h>
 #include <random>
 
@@ -156,6 +158,30 @@ TEST(ArticleLayout, fragments_ofASpanOverLines_coverItOnce)
                         .trimmed()
                         .isEmpty());
     }
+}
+
+TEST(ArticleLayout, textFromRightToLeft_standsAtTheRightWithItsMarksOnTheWords)
+{
+    Reading reading;
+    reading.text = u"قال الطيار إن 70% من الحركات تتم ليلا"_s;
+    Block block;
+    block.span = {0, reading.text.size()};
+    reading.blocks = {block};
+    const Span figure = test::spanOf(reading.text, u"70%"_s);
+    ArticleLayout layout;
+    layout.setArticle(std::make_shared<const Article>(reading, Findings()));
+    layout.setWidth(900);
+    const LaidOutRow &row = layout.laidOut(0);
+    EXPECT_NEAR(row.layout.lineAt(0).naturalTextRect().right(), layout.columnWidth(), 3);
+    const auto all = row.fragments({0, reading.text.size()});
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_NEAR(all[0].rect.width(), row.layout.lineAt(0).naturalTextWidth(), 8);
+    const auto fragments = row.fragments(figure);
+    ASSERT_EQ(fragments.size(), 1U);
+    const qreal width = QFontMetricsF(row.type->font).horizontalAdvance(u"70%"_s);
+    EXPECT_NEAR(fragments[0].rect.width(), width, 4);
+    // Eleven characters stand to its right, more to its left.
+    EXPECT_GT(fragments[0].rect.left(), row.layout.lineAt(0).naturalTextRect().center().x());
 }
 
 class LargeScreen : public testing::Test
