@@ -434,10 +434,15 @@ private:
                                         ? use.subject.chunks.first
                                         : use.chunk;
         const std::uint32_t after = use.subject.by == SubjectBy::After ? use.subject.chunks.last : use.chunk + 1;
-        if (begin < m_sentence.first + 3 || !chunk(begin - 1).is(ChunkKind::Comma)) {
+        if (begin < m_sentence.first + 2 || !(chunk(begin - 1).is(ChunkKind::Comma) || chunk(begin - 1).is(ChunkKind::Dash))) {
             return {};
         }
         const std::uint32_t next = skipAdverbs(after);
+        const bool inserted = next + 2 < end() && chunk(next).is(chunk(begin - 1).kind);
+        if (inserted) {
+            // "Growth, she says, depends on trade": the words lie on both sides of the tag.
+            return {Frame::Tag, InTag, {m_sentence.first, std::min<std::uint32_t>(end(), m_sentence.first + Reach)}};
+        }
         const bool ends = next >= end() || chunk(next).is(ChunkKind::Stop) || chunk(next).is(ChunkKind::Comma) ||
                           chunk(next).is(ChunkKind::Preposition) || chunk(next).is(ChunkKind::Dash);
         if (!ends || chunk(begin - 2).is(ChunkKind::Quote)) {
