@@ -49,7 +49,10 @@ constexpr qsizetype LongestBlock = 120; ///< The same anywhere in it.
 
 std::uint8_t PagePhrases::kindOf(const QString &name)
 {
-    return name == "alone"_L1 ? Alone : name == "begins"_L1 ? Begins : name == "tail"_L1 ? Tail : TailBegins;
+    static const QHash<QString, std::uint8_t> kinds{{u"alone"_s, Alone}, {u"begins"_s, Begins},
+                                                    {u"tail"_s, Tail},   {u"tail-begins"_s, TailBegins},
+                                                    {u"holds"_s, Holds}, {u"credit"_s, Credit}};
+    return kinds.value(name);
 }
 
 PagePhrases::PagePhrases()
@@ -83,19 +86,29 @@ bool PagePhrases::matches(QStringView line, Kind kind, bool whole) const
     return false;
 }
 
-bool PagePhrases::holdsWordsOfPage(QStringView line) const
+bool PagePhrases::holds(QStringView line, Kind kind) const
 {
     const QStringList words = plainWords(line, LongestBlock);
     for (qsizetype first = 0; first < words.size(); ++first) {
         QString phrase;
         for (qsizetype i = first; i < std::min(words.size(), first + m_longest); ++i) {
             phrase += (i > first ? u" "_s : QString()) + words[i];
-            if ((m_kinds.value(phrase) & Holds) != 0) {
+            if ((m_kinds.value(phrase) & kind) != 0) {
                 return true;
             }
         }
     }
     return false;
+}
+
+bool PagePhrases::holdsWordsOfPage(QStringView line) const
+{
+    return holds(line, Holds);
+}
+
+bool PagePhrases::holdsCredit(QStringView line) const
+{
+    return holds(line, Credit);
 }
 
 bool PagePhrases::isLineOfPage(QStringView line) const

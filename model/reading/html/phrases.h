@@ -24,14 +24,18 @@ public:
     bool beginsTail(QStringView line) const;
     /// "contributed to this report", "to your inbox": the page speaks, not the article.
     bool holdsWordsOfPage(QStringView line) const;
+    /// "Getty Images", "photo by": a picture's caption.
+    bool holdsCredit(QStringView line) const;
 
 private:
-    enum Kind : std::uint8_t { Alone = 1, Begins = 2, Tail = 4, TailBegins = 8, Holds = 16 };
+    enum Kind : std::uint8_t { Alone = 1, Begins = 2, Tail = 4, TailBegins = 8, Holds = 16, Credit = 32 };
 
     PagePhrases();
     static std::uint8_t kindOf(const QString &name);
     /// Whether a phrase of that kind stands at the begin of `line`, or is all of it, if `whole`.
     bool matches(QStringView line, Kind kind, bool whole) const;
+    /// Whether a phrase of that kind stands anywhere in `line`.
+    bool holds(QStringView line, Kind kind) const;
 
     QHash<QString, std::uint8_t> m_kinds; ///< By phrase, as plain words.
     qsizetype m_longest = 0;              ///< Phrase, in words.

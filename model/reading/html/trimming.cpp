@@ -25,6 +25,7 @@ constexpr double LargestHeadedTail = 0.35; ///< The same under a heading.
 constexpr double LeastProse = 0.4;    ///< Of the text in sentences: with less, short lines are what the article is.
 constexpr double EnoughOfBody = 0.75; ///< Of the draft that a body given elsewhere must hold to be believed.
 constexpr int LastBlocks = 4;
+constexpr qsizetype LongestCredited = 400;
 constexpr qsizetype LongestSignature = 600;
 constexpr size_t StandfirstReach = 6;
 constexpr qsizetype ShortestRepetition = 20;
@@ -88,8 +89,7 @@ public:
         return m_keep;
     }
 
-    /// The summary between headline and body, told by its name or because the page gives it as its description, is no
-    /// part of the body: it says what the article says.
+    /// The summary between headline and body, told by its name or because the page gives it as its description.
     void markStandfirst(Draft &draft) const
     {
         const QString description = bare(m_known.description);
@@ -108,12 +108,28 @@ public:
                  (description.startsWith(content) ||
                   content.startsWith(description.left(60).isEmpty() ? content + u' ' : description.left(60))))) {
                 draft.blocks[i].block.role = BlockRole::Standfirst;
-                draft.blocks[i].block.kind = BlockKind::Boilerplate;
+            }
+        }
+    }
+
+    /// Lines with the credit of a picture outside its figure.
+    void markCaptions(Draft &draft) const
+    {
+        for (size_t i = 0; i < size(); ++i) {
+            if (m_keep[i] && isCredited(i)) {
+                draft.blocks[i].block.kind = BlockKind::Caption;
+                draft.blocks[i].block.level = 0;
             }
         }
     }
 
 private:
+    bool isCredited(size_t i) const
+    {
+        return kind(i) == BlockKind::Paragraph && text(i).size() < LongestCredited &&
+               PagePhrases::instance().holdsCredit(text(i).right(120));
+    }
+
     size_t size() const { return m_draft.blocks.size(); }
     QStringView text(size_t i) const { return m_draft.textOf(m_draft.blocks[i]); }
     BlockKind kind(size_t i) const { return m_draft.blocks[i].block.kind; }
@@ -137,6 +153,9 @@ private:
         if (mayBeLine && line.size() < ShortLine && phrases.beginsLikeLineOfPage(line) &&
             (!endsSentence(line) || links(i) > 0.25F || line.size() < GoodLength)) {
             return Verdict::Bad;
+        }
+        if (isCredited(i)) {
+            return Verdict::Weak;
         }
         if (line.startsWith(u'©') && line.size() < ShortLine) {
             return Verdict::Bad;
@@ -265,7 +284,7 @@ private:
             if (kind(i) == BlockKind::Heading) {
                 const QString heading = text(i).toString();
                 m_keep[i] = m_keep[i] && (titleLikeness(m_known.title, heading) <= 0.75) && !isDateOrByline(i);
-            } else if (kind(i) == BlockKind::Paragraph &&
+            } else if (kind(i) == BlockKind::Paragraph && !isCredited(i) &&
                        ((prose && !endsSentence(text(i)) && text(i).size() < ShortHeadLine) || isDateOrByline(i))) {
                 m_keep[i] = false;
             }
@@ -333,8 +352,8 @@ private:
         const auto last = size_t(std::find_if(inBody.rbegin(), inBody.rend(), isIn).base() - inBody.begin());
         for (size_t i = 0; i < size(); ++i) {
             const bool outside = i < first || i >= last;
-            if (!inBody[i] && kind(i) != BlockKind::Caption &&
-                (outside || (kind(i) == BlockKind::Paragraph && m_verdicts[i] != Verdict::Good))) {
+            if (!inBody[i] && m_verdicts[i] != Verdict::Good && kind(i) != BlockKind::Caption &&
+                (outside || kind(i) == BlockKind::Paragraph)) {
                 m_keep[i] = false;
             }
         }
@@ -368,6 +387,7 @@ Draft trimmed(const Draft &draft, const Tree &tree, const NameHints &hints, cons
     Draft judged = draft;
     const std::vector<bool> keep = trimmer.run();
     trimmer.markStandfirst(judged);
+    trimmer.markCaptions(judged);
     return compacted(judged, keep);
 }
 
