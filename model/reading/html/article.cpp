@@ -35,6 +35,9 @@ Attempt attempt(const Tree &page, const NameHints &hints, const KnownArticle &kn
         found.title.origin = pathOf(page, ready.title);
     }
     found.draft = trimmed(draft, ready.tree, hints, known);
+    if (found.draft.text.isEmpty()) {
+        found.draft = draft; // Better lines of the page than nothing.
+    }
     return {std::move(found), draft.text.size()};
 }
 

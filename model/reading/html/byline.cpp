@@ -3,6 +3,7 @@
 
 #include "model/reading/html/likeness.h"
 #include "model/reading/html/names.h"
+#include "model/reading/html/pagedate.h"
 #include "model/text/lexicon.h"
 
 #include <QRegularExpression>
@@ -71,8 +72,10 @@ QString cleanByline(const QString &claim, const QString &publisher)
     const QString first = name.section(cut, 0, 0).trimmed();
     name = first.size() >= 3 ? first : name;
     // A date or time ends a name.
-    static const QRegularExpression digits(u"[,;]?\\s*(?:\\p{L}+\\.?\\s+)?\\d.*$"_s);
-    if (const auto match = digits.match(name); match.hasMatch() && match.capturedStart() > 0) {
+    // A first and a last name have no digits; a name of one word may be a nickname with some.
+    static const QRegularExpression digits(u"(?:[,;]\\s*|\\s+)?(?:\\p{L}+\\.?\\s+)?\\d.*$"_s);
+    if (const auto match = digits.match(name);
+        match.hasMatch() && match.capturedStart() > 0 && name.left(match.capturedStart() + 1).contains(u' ')) {
         name = name.left(match.capturedStart());
     }
     for (const QString &word : words().after) {
@@ -83,6 +86,9 @@ QString cleanByline(const QString &claim, const QString &publisher)
     }
     while (!name.isEmpty() && (name.back().isSpace() || name.back() == u',' || name.back() == u':')) {
         name.chop(1);
+    }
+    if (dateIn(name).isValid()) {
+        return {};
     }
     const bool hasLetter = std::ranges::any_of(name, [](QChar c) { return c.isLetter(); });
     if (!hasLetter || name.size() < 2 || name.size() > 2 * LongestByline ||
@@ -120,39 +126,60 @@ bool standsAside(const Tree &tree, const PageNames &names, NodeId id)
     return false;
 }
 
+/// "By Ada Moss" as a line of its own: a word of bylines and two capitalised words or more after it.
+QString namesAfterBy(const QString &line, const QString &publisher)
+{
+    const bool begins = std::ranges::any_of(words().before, [&](const QString &word) {
+        return line.size() > word.size() + 3 && startsWithWord(line, word) && line[word.size()].isSpace();
+    });
+    const QString cleaned = begins ? cleanByline(line, publisher) : QString();
+    const QStringList parts = cleaned.split(u' ', Qt::SkipEmptyParts);
+    const bool named = parts.size() >= 2 && parts.size() <= 8 && parts.front().front().isUpper() &&
+                       parts.back().front().isUpper() && cleaned.size() < line.size();
+    return named ? cleaned : QString();
+}
+
+/// What may be a byline, and how sure that is.
+struct Candidate
+{
+    QString names;
+    int rank = 0;
+};
+
 } // namespace
 
 QString visibleByline(const Tree &tree, const QString &publisher, const QString &headline)
 {
     const PageNames &names = PageNames::instance();
-    QString strong; // rel or itemprop
-    QString weak;
+    Candidate best;
+    const auto offer = [&](const QString &cleaned, NodeId id, int rank) {
+        rank += cleaned.contains(u' ') ? 4 : 0; // A first and a last name.
+        if (rank > best.rank && readsLikeNames(cleaned) && !standsAside(tree, names, id)) {
+            best = {cleaned, rank};
+        }
+    };
     for (NodeId id = tree.root(); id != NoNode; id = tree.following(id, tree.root())) {
-        if (tree.tag(id) == Tag::Text || isOneOf(tree.tag(id), {Tag::Head, Tag::Script, Tag::Link, Tag::Meta})) {
+        if (tree.tag(id) == Tag::Text) {
+            if (tree.text(id).size() < LongestByline && !isBlank(tree.text(id))) {
+                offer(namesAfterBy(collapsed(tree.text(id)), publisher), id, 1);
+            }
             continue;
         }
         const bool says = tree.attribute(id, Attribute::Rel) == u"author" ||
                           tree.attribute(id, Attribute::Itemprop).contains(u"author");
-        if ((says && !strong.isEmpty()) || (!says && !weak.isEmpty())) {
-            continue;
-        }
         const bool named =
             !says &&
             ((names.hints(tree.attribute(id, Attribute::Class)) | names.hints(tree.attribute(id, Attribute::Id))) &
              BylineName) != 0;
-        if (!says && !named) {
+        if ((!says && !named) || isOneOf(tree.tag(id), {Tag::Head, Tag::Link, Tag::Meta, Tag::Body})) {
             continue;
         }
         const QString text = tree.textContent(id, LongestByline * 2);
-        if (text.size() >= LongestByline || titleLikeness(headline, text) > 0.75 || standsAside(tree, names, id)) {
-            continue;
-        }
-        const QString cleaned = cleanByline(text, publisher);
-        if (readsLikeNames(cleaned)) {
-            (says ? strong : weak) = cleaned;
+        if (!text.isEmpty() && text.size() < LongestByline && titleLikeness(headline, text) <= 0.75) {
+            offer(cleanByline(text, publisher), id, says ? 3 : 2);
         }
     }
-    return strong.isEmpty() ? weak : strong;
+    return best.names;
 }
 
 } // namespace pullquote::html

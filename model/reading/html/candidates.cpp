@@ -18,6 +18,8 @@ constexpr int EnoughNearTheBest = 3;
 constexpr float LeastSiblingScore = 10;
 constexpr float SiblingShare = 0.2F; ///< Of the best score: a neighbour with more belongs to the article.
 constexpr int LongParagraph = 80;
+constexpr float MuchMoreProse = 1.8F;    ///< In a wider container: the article goes on there.
+constexpr float MostLinksWidened = 0.4F; ///< In a container that is taken for its prose.
 
 float scoreOfTag(Tag tag)
 {
@@ -76,6 +78,7 @@ public:
         giveStart(best);
         best = climbed(best, body);
         best = onlyChildLeft(best, body);
+        best = widened(best, body);
         giveStart(best);
         takeWithNeighbours(best);
     }
@@ -165,6 +168,45 @@ private:
             last = score(around);
         }
         return best;
+    }
+
+    /// Up to where much more prose lies together: articles cut into many small containers by advertisements or by
+    /// their editor's building blocks. Scores fall too fast on such a way up.
+    NodeId widened(NodeId best, NodeId body)
+    {
+        const std::vector<int> prose = proseByElement();
+        NodeId wide = best;
+        for (NodeId around = m_tree.parent(best); around != NoNode; around = m_tree.parent(around)) {
+            const bool much = float(prose[size_t(around)]) >= MuchMoreProse * float(prose[size_t(wide)]);
+            if (much && m_measures.of(around).linkDensity() < MostLinksWidened) {
+                wide = around;
+            }
+            if (around == body) {
+                break;
+            }
+        }
+        return wide == body ? best : wide;
+    }
+
+    /// Characters of paragraphs that are prose: long, without many links, not in a part that its name rules out.
+    std::vector<int> proseByElement() const
+    {
+        std::vector<int> prose(m_tree.size());
+        for (const NodeId paragraph : m_page.paragraphs) {
+            const Measure &measure = m_measures.of(paragraph);
+            if (m_tree.tag(paragraph) != Tag::P || measure.text < LongParagraph || measure.commas == 0 ||
+                measure.linkDensity() > 0.2F) {
+                continue;
+            }
+            for (NodeId around = m_tree.parent(paragraph); around != NoNode; around = m_tree.parent(around)) {
+                if (isOneOf(m_tree.tag(around), {Tag::Aside, Tag::Footer, Tag::Nav, Tag::Form}) ||
+                    (m_hints.of(around) & (AsideName | BesideName)) != 0) {
+                    break;
+                }
+                prose[size_t(around)] += measure.text;
+            }
+        }
+        return prose;
     }
 
     NodeId onlyChildLeft(NodeId best, NodeId body)

@@ -14,6 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr double SimilarHeadline = 0.55; ///< Of the words, to be another wording of a title.
+constexpr qsizetype LongestHeadline = 200;
 constexpr int LinesAroundHeadline = 14;
 constexpr size_t MostLines = 2000; ///< That are looked at for a date.
 
@@ -36,9 +38,15 @@ QStringList headlines(const Tree &tree, Tag tag)
     return found;
 }
 
+/// How much of the shorter one the other holds.
+double likeness(const QString &one, const QString &other)
+{
+    return std::max(titleLikeness(one, other), titleLikeness(other, one));
+}
+
 bool agree(const QString &one, const QString &other)
 {
-    return titleLikeness(one, other) > 0.5 || titleLikeness(other, one) > 0.5;
+    return likeness(one, other) > 0.5;
 }
 
 /// The longest headline that `title` begins or ends with; empty if there is none.
@@ -99,13 +107,24 @@ QString titleOf(const Tree &tree, const TitleClaims &claims, QStringList &warnin
         }
     }
     // The first that the title element or a headline bears out; a claim about the site or the section is neither.
-    const auto borneOut = [&](const QString &claim) {
-        return agree(claim, claims.titleElement) ||
-               std::ranges::any_of(shown, [&](const QString &headline) { return agree(claim, headline); });
+    const auto borneOut = [&](const QString &claim, double least) {
+        return likeness(claim, claims.titleElement) > least ||
+               std::ranges::any_of(shown, [&](const QString &headline) { return likeness(claim, headline) > least; });
     };
     if (!said.isEmpty()) {
-        const auto it = std::ranges::find_if(said, borneOut);
-        const QString title = it == said.end() ? said.front() : *it;
+        QString title = said.front();
+        for (const double least : {0.5, 0.3}) {
+            const auto it = std::ranges::find_if(said, [&](const QString &claim) { return borneOut(claim, least); });
+            if (it != said.end()) {
+                title = *it;
+                break;
+            }
+        }
+        // Where the only headline says the same in other words, the reader sees that one.
+        if (shown.size() == 1 && wordCount(shown.front()) >= 3 && shown.front().size() < LongestHeadline &&
+            likeness(title, shown.front()) > SimilarHeadline) {
+            title = shown.front();
+        }
         const auto other = std::ranges::find_if(said, [&](const QString &claim) { return !agree(claim, title); });
         if (other != said.end()) {
             warnings.push_back(u"The page gives two titles, “%1” and “%2”; the first was taken."_s.arg(title, *other));
@@ -119,7 +138,7 @@ QString titleOf(const Tree &tree, const TitleClaims &claims, QStringList &warnin
     return element.isEmpty() ? shown.value(0) : element;
 }
 
-QDate dateNearHeadline(const Tree &tree, const QString &title)
+QDate dateNearHeadline(const Tree &tree, const QString &title, bool onlyNear)
 {
     std::vector<NodeId> lines;
     qsizetype headline = -1;
@@ -142,6 +161,9 @@ QDate dateNearHeadline(const Tree &tree, const QString &title)
                 }
             }
         }
+    }
+    if (onlyNear) {
+        return {};
     }
     for (const NodeId line : lines) {
         if (const QDate date = dateIn(tree.text(line)); date.isValid() && tree.text(line).trimmed().size() < 60) {

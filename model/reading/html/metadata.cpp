@@ -15,6 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr qsizetype LongestAbbreviation = 3; ///< Of an author: "LN".
+
 /// The elements that say something of the page, met in one walk.
 struct Statements
 {
@@ -102,6 +104,17 @@ Statements statementsOf(const Tree &tree)
     return statements;
 }
 
+/// A name without what sites add to it; of an address, the host.
+QString siteNameAlone(const QString &name)
+{
+    static const QRegularExpression host(u"^https?://(?:www\\.)?([^/]+)"_s);
+    const auto match = host.match(name);
+    if (match.hasMatch()) {
+        return match.captured(1).contains(u"facebook"_s) ? QString() : match.captured(1);
+    }
+    return name.section(u" | "_s, 0, 0).trimmed();
+}
+
 QDate dateOfTime(const Tree &tree, NodeId id)
 {
     for (const Attribute attribute : {Attribute::Datetime, Attribute::Content}) {
@@ -144,8 +157,13 @@ QDate publishedOf(const Tree &tree, const Statements &statements, const LinkedAr
         warnings.push_back(u"The page gives two days of publication, %1 and %2; the first was taken."_s.arg(
             fromLinked.toString(Qt::ISODate), fromMeta.toString(Qt::ISODate)));
     }
-    for (const QDate date : {fromLinked, fromMeta, visibleDate(tree, statements), dateInAddress(address),
-                             dateNearHeadline(tree, title), dateIn(linked.modified)}) {
+    const QDate said = fromLinked.isValid() ? fromLinked : fromMeta;
+    const QDate shown = dateNearHeadline(tree, title, said.isValid());
+    if (said.isValid()) {
+        // Machines write the hour of Greenwich; the reader sees the day where the page was written.
+        return shown.isValid() && std::abs(said.daysTo(shown)) == 1 ? shown : said;
+    }
+    for (const QDate date : {visibleDate(tree, statements), dateInAddress(address), shown, dateIn(linked.modified)}) {
         if (date.isValid()) {
             return date;
         }
@@ -199,14 +217,13 @@ QString bylineOf(const Tree &tree, const Statements &statements, const LinkedArt
         warnings.push_back(u"The page names two authors, %1 and %2; the first was taken."_s.arg(fromLinked, fromMeta));
     }
     const bool linkedIsSite = !fromLinked.isEmpty() && fromLinked.compare(publisher, Qt::CaseInsensitive) == 0;
-    if (!fromLinked.isEmpty() && !linkedIsSite) {
-        return fromLinked;
-    }
-    if (!fromMeta.isEmpty()) {
-        return fromMeta;
+    // An abbreviation stands for whoever the page shows.
+    const QString said = !fromLinked.isEmpty() && !linkedIsSite ? fromLinked : fromMeta;
+    if (said.size() > LongestAbbreviation) {
+        return said;
     }
     const QString visible = visibleByline(tree, publisher, headline);
-    return visible.isEmpty() ? fromLinked : visible;
+    return !visible.isEmpty() ? visible : !said.isEmpty() ? said : fromLinked;
 }
 
 } // namespace
@@ -224,8 +241,8 @@ PageMetadata readMetadata(const ParsedPage &page)
                                 statements.meta({"og:site_name"_L1, "dc:publisher"_L1, "dcterms:publisher"_L1,
                                                  "publisher"_L1, "application-name"_L1, "article:publisher"_L1}),
                                 linked.siteName}) {
-        if (metadata.publisher.isEmpty() && !name.contains("://"_L1)) {
-            metadata.publisher = name;
+        if (metadata.publisher.isEmpty()) {
+            metadata.publisher = siteNameAlone(name);
         }
     }
     const QString siteName = statements.meta({"og:site_name"_L1});

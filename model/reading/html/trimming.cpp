@@ -277,13 +277,18 @@ private:
                (!m_known.byline.isEmpty() && line.contains(m_known.byline.section(u',', 0, 0), Qt::CaseInsensitive));
     }
 
+    bool repeatsTitle(const QString &heading) const
+    {
+        return titleLikeness(m_known.title, heading) > 0.75 && titleLikeness(heading, m_known.title) > 0.5;
+    }
+
     /// Short lines before the first paragraph: section, date, author, counters.
     void trimHead(bool prose)
     {
         for (size_t i = 0; i < size() && m_verdicts[i] != Verdict::Good; ++i) {
             if (kind(i) == BlockKind::Heading) {
                 const QString heading = text(i).toString();
-                m_keep[i] = m_keep[i] && (titleLikeness(m_known.title, heading) <= 0.75) && !isDateOrByline(i);
+                m_keep[i] = m_keep[i] && !repeatsTitle(heading) && !isDateOrByline(i);
             } else if (kind(i) == BlockKind::Paragraph && !isCredited(i) &&
                        ((prose && !endsSentence(text(i)) && text(i).size() < ShortHeadLine) || isDateOrByline(i))) {
                 m_keep[i] = false;
