@@ -138,7 +138,7 @@ QString titleOf(const Tree &tree, const TitleClaims &claims, QStringList &warnin
     return element.isEmpty() ? shown.value(0) : element;
 }
 
-QDate dateNearHeadline(const Tree &tree, const QString &title, bool onlyNear)
+QDate dateNearHeadline(const Tree &tree, const QString &title)
 {
     std::vector<NodeId> lines;
     qsizetype headline = -1;
@@ -161,9 +161,6 @@ QDate dateNearHeadline(const Tree &tree, const QString &title, bool onlyNear)
                 }
             }
         }
-    }
-    if (onlyNear) {
-        return {};
     }
     for (const NodeId line : lines) {
         if (const QDate date = dateIn(tree.text(line)); date.isValid() && tree.text(line).trimmed().size() < 60) {

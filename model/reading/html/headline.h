@@ -21,8 +21,8 @@ struct TitleClaims
 /// site's name cut off.
 QString titleOf(const Tree &tree, const TitleClaims &claims, QStringList &warnings);
 
-/// The date in the lines nearest to the headline that shows `title`, or else (unless `onlyNear`) the first in the
-/// page's short lines; null if there is none.
-QDate dateNearHeadline(const Tree &tree, const QString &title, bool onlyNear);
+/// The date in the lines nearest to the headline that shows `title`, or else the first in the page's short lines; null
+/// if there is none.
+QDate dateNearHeadline(const Tree &tree, const QString &title);
 
 } // namespace pullquote::html

@@ -148,27 +148,23 @@ QDate publishedOf(const Tree &tree, const Statements &statements, const LinkedAr
                   const QString &title, QStringList &warnings)
 {
     const QDate fromLinked = dateIn(linked.published);
-    const QDate fromMeta = dateIn(statements.meta(
+    const QString stamp = statements.meta(
         {"article:published_time"_L1, "og:article:published_time"_L1, "og:published_time"_L1, "datepublished"_L1,
          "parsely-pub-date"_L1, "dc:date:issued"_L1, "dcterms:issued"_L1, "dcterms:created"_L1, "dc:date"_L1,
          "dcterms:date"_L1, "date"_L1, "pubdate"_L1, "publishdate"_L1, "publish-date"_L1, "publish_date"_L1,
-         "published_time"_L1, "sailthru:date"_L1, "cxenseparse:recs:publishtime"_L1, "last-modified"_L1}));
+         "published_time"_L1, "sailthru:date"_L1, "cxenseparse:recs:publishtime"_L1, "last-modified"_L1});
+    const QDate fromMeta = dateIn(stamp);
     if (fromLinked.isValid() && fromMeta.isValid() && std::abs(fromLinked.daysTo(fromMeta)) > 1) {
         warnings.push_back(u"The page gives two days of publication, %1 and %2; the first was taken."_s.arg(
             fromLinked.toString(Qt::ISODate), fromMeta.toString(Qt::ISODate)));
     }
-    const QDate said = fromLinked.isValid() ? fromLinked : fromMeta;
-    const QDate shown = dateNearHeadline(tree, title, said.isValid());
-    if (said.isValid()) {
-        // Machines write the hour of Greenwich; the reader sees the day where the page was written.
-        return shown.isValid() && std::abs(said.daysTo(shown)) == 1 ? shown : said;
-    }
-    for (const QDate date : {visibleDate(tree, statements), dateInAddress(address), shown, dateIn(linked.modified)}) {
+    for (const QDate date : {fromLinked, fromMeta, visibleDate(tree, statements), dateInAddress(address)}) {
         if (date.isValid()) {
             return date;
         }
     }
-    return {};
+    const QDate shown = dateNearHeadline(tree, title);
+    return shown.isValid() ? shown : dateIn(linked.modified);
 }
 
 QString languageOf(const Statements &statements, const LinkedArticle &linked)
