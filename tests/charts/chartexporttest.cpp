@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
+#include <QPainter>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
@@ -135,10 +136,12 @@ TEST_F(ChartExport, svg_isWellFormedWithRealTextTitleAndDescription)
     QString description;
     QString text;
     QString viewBox;
+    QString width;
     while (!xml.atEnd()) {
         if (xml.readNext() == QXmlStreamReader::StartElement) {
             if (xml.name() == "svg"_L1) {
                 viewBox = xml.attributes().value("viewBox"_L1).toString();
+                width = xml.attributes().value("width"_L1).toString();
             } else if (xml.name() == "title"_L1) {
                 title = xml.readElementText();
             } else if (xml.name() == "desc"_L1) {
@@ -150,6 +153,7 @@ TEST_F(ChartExport, svg_isWellFormedWithRealTextTitleAndDescription)
     }
     EXPECT_FALSE(xml.hasError()) << qPrintable(xml.errorString());
     EXPECT_EQ(viewBox, u"0 0 1600 900"_s);
+    EXPECT_NEAR(QStringView(width).chopped(2).toDouble(), 1600 / 96.0 * 25.4, 0.1) << qPrintable(width);
     EXPECT_EQ(title, u"Moves made by machine pilots"_s);
     EXPECT_TRUE(description.contains(u"60–75\u00A0%"_s)) << qPrintable(description);
     EXPECT_TRUE(description.contains(u"Machine pilots make between 60% and 75%"_s));
@@ -157,6 +161,32 @@ TEST_F(ChartExport, svg_isWellFormedWithRealTextTitleAndDescription)
     EXPECT_TRUE(text.contains(u"Source: "_s));
     QSvgRenderer renderer(path(u"shares.svg"_s));
     EXPECT_TRUE(renderer.isValid());
+}
+
+TEST_F(ChartExport, svgOfEveryPicture_looksLikeItsPixels)
+{
+    for (const Picture &picture : picturesOf(article)) {
+        PictureOptions options;
+        options.size = {800, 450};
+        options.dpi = 96;
+        const QImage pixels = imageOf(picture, options);
+        options.format = PictureFormat::Svg;
+        const auto svg = encoded(picture, options);
+        ASSERT_TRUE(svg);
+        QSvgRenderer renderer(*svg);
+        QImage drawn(800, 450, QImage::Format_RGB32);
+        drawn.fill(Qt::white);
+        QPainter painter(&drawn);
+        renderer.render(&painter);
+        painter.end();
+        // What SVG cannot say comes out black, and nothing of ours is black.
+        EXPECT_EQ(countOf(drawn, Qt::black), 0) << qPrintable(picture.id);
+        for (int source = 0; source < 3; ++source) {
+            const QColor tone = Theme::light().tone(SourceId(source));
+            EXPECT_NEAR(countOf(drawn, tone), countOf(pixels, tone), 40 + countOf(pixels, tone) * 0.05)
+                << qPrintable(picture.id) << source;
+        }
+    }
 }
 
 TEST_F(ChartExport, svgOfHostileWords_staysWellFormed)

@@ -175,7 +175,8 @@ Result<QByteArray> encodedSvg(const Picture &picture, const PictureOptions &opti
     generator.setOutputDevice(&buffer);
     generator.setTitle(TitlePlace.toString());
     generator.setDescription(DescriptionPlace.toString());
-    generator.setResolution(qRound(options.dpi));
+    // Asked for in pixels, a drawing has that many CSS pixels on a page; in millimetres, it has them on paper.
+    generator.setResolution(qRound(options.unit == LengthUnit::Pixel ? LayoutDpi : options.dpi));
     generator.setSize(pixels);
     generator.setViewBox(QRect(QPoint(), pixels));
     PlotPainter painter(&generator);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/rowpainting.h"
 
+#include "widgets/charts/fading.h"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QLinearGradient>
@@ -19,12 +21,6 @@ constexpr double FadeShare = 0.45; ///< Of a mark that is open below: the part t
 QString tr(const char *text)
 {
     return QCoreApplication::translate("ChartPlot", text);
-}
-
-QColor withAlpha(QColor colour, double alpha)
-{
-    colour.setAlphaF(float(alpha));
-    return colour;
 }
 
 void drawLines(QPainter &painter, const QStringList &lines, QRectF area, Qt::Alignment alignment)
@@ -85,7 +81,8 @@ private:
         if (m_state.selected || m_state.hovered) {
             m_painter.setPen(Qt::NoPen);
             // The grid shines through.
-            m_painter.setBrush(withAlpha(m_state.selected ? m_theme.selectionGround : m_theme.raised, 0.6));
+            m_painter.setBrush(
+                faded(m_painter, m_state.selected ? m_theme.selectionGround : m_theme.raised, 0.6, m_theme.paper));
             m_painter.drawRoundedRect(area, Theme::SmallGap, Theme::SmallGap);
         }
         if (m_state.selected || m_state.related) {
@@ -106,7 +103,7 @@ private:
         const QRectF &mark = m_row.mark;
         QLinearGradient gradient(mark.topLeft(), mark.topRight());
         if (m_row.opensLow) {
-            gradient.setColorAt(0, withAlpha(m_tone, 0.08));
+            gradient.setColorAt(0, faded(m_painter, m_tone, 0.08, m_theme.paper));
             gradient.setColorAt(FadeShare, m_tone);
             gradient.setColorAt(1, m_tone);
             return gradient;
@@ -114,10 +111,10 @@ private:
         if (m_row.approximate && mark.width() > 4) {
             // Fuzzy where the value is: the last pixels fade out.
             const double soft = std::min(24.0, mark.width() / 3) / mark.width();
-            gradient.setColorAt(0, m_row.isRange ? withAlpha(m_tone, 0.25) : m_tone);
+            gradient.setColorAt(0, m_row.isRange ? faded(m_painter, m_tone, 0.25, m_theme.paper) : m_tone);
             gradient.setColorAt(soft, m_tone);
             gradient.setColorAt(1 - soft, m_tone);
-            gradient.setColorAt(1, withAlpha(m_tone, 0.25));
+            gradient.setColorAt(1, faded(m_painter, m_tone, 0.25, m_theme.paper));
             return gradient;
         }
         return m_tone;

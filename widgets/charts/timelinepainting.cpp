@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/timelinepainting.h"
 
+#include "widgets/charts/fading.h"
+
 #include <QFontMetricsF>
 #include <QLinearGradient>
 #include <QPainterPath>
@@ -15,27 +17,6 @@ namespace {
 constexpr double DimmedOpacity = 0.3;
 constexpr double ArrowHead = 7;
 constexpr double OpenFade = 0.55; ///< Of a bar that is open at one end: the part that fades there.
-
-QColor withAlpha(QColor colour, double alpha)
-{
-    colour.setAlphaF(float(alpha));
-    return colour;
-}
-
-/// A brush of one colour that fades in at the left of `bar` and out at its right.
-QBrush fadingBrush(const QColor &colour, const QRectF &bar, double fadeLeft, double fadeRight)
-{
-    if (fadeLeft <= 0 && fadeRight <= 0) {
-        return colour;
-    }
-    QLinearGradient gradient(bar.topLeft(), bar.topRight());
-    const double width = std::max(bar.width(), 1.0);
-    gradient.setColorAt(0, fadeLeft > 0 ? withAlpha(colour, 0) : colour);
-    gradient.setColorAt(std::min(fadeLeft / width, 0.6), colour);
-    gradient.setColorAt(std::max(1 - fadeRight / width, 0.4), colour);
-    gradient.setColorAt(1, fadeRight > 0 ? withAlpha(colour, 0) : colour);
-    return gradient;
-}
 
 void paintContexts(QPainter &painter, const TimelineLayout &layout, const ChartFonts &fonts, const Theme &theme)
 {
@@ -93,6 +74,21 @@ public:
     }
 
 private:
+    /// A brush of one colour that fades in at the left of `bar` and out at its right.
+    QBrush fadingBrush(const QColor &colour, const QRectF &bar, double fadeLeft, double fadeRight) const
+    {
+        if (fadeLeft <= 0 && fadeRight <= 0) {
+            return colour;
+        }
+        QLinearGradient gradient(bar.topLeft(), bar.topRight());
+        const double width = std::max(bar.width(), 1.0);
+        gradient.setColorAt(0, fadeLeft > 0 ? faded(m_painter, colour, 0, m_theme.paper) : colour);
+        gradient.setColorAt(std::min(fadeLeft / width, 0.6), colour);
+        gradient.setColorAt(std::max(1 - fadeRight / width, 0.4), colour);
+        gradient.setColorAt(1, fadeRight > 0 ? faded(m_painter, colour, 0, m_theme.paper) : colour);
+        return gradient;
+    }
+
     void paintGrid()
     {
         m_painter.setPen(QPen(m_theme.line, 1));
@@ -116,7 +112,7 @@ private:
         }
         const QRectF &band = *m_layout.writing;
         if (band.width() > 2) {
-            m_painter.fillRect(band, withAlpha(m_theme.accent, 0.10));
+            m_painter.fillRect(band, faded(m_painter, m_theme.accent, 0.10, m_theme.paper));
         }
         m_painter.setPen(QPen(m_theme.accent, 1.5, Qt::DashLine));
         drawUpright(band.left(), band.top(), band.bottom());
@@ -190,9 +186,15 @@ private:
         const double fadeRight = mark.opensRight ? bar.width() * OpenFade : mark.fade;
         if (entry.isFuture) {
             const QRectF inner = bar.adjusted(0.75, 0.75, -0.75, -0.75);
-            m_painter.setBrush(fadingBrush(withAlpha(tone, 0.22), inner, fadeLeft, fadeRight));
-            m_painter.setPen(QPen(fadingBrush(tone, inner, fadeLeft, fadeRight), 1.5));
+            m_painter.setPen(Qt::NoPen);
+            m_painter.setBrush(fadingBrush(faded(m_painter, tone, 0.22, m_theme.paper), inner, fadeLeft, fadeRight));
             m_painter.drawRoundedRect(inner, 2, 2);
+            // SVG knows no pens of a gradient: the outline is filled.
+            QPainterPath path;
+            path.addRoundedRect(inner, 2, 2);
+            QPainterPathStroker outline;
+            outline.setWidth(1.5);
+            m_painter.fillPath(outline.createStroke(path), fadingBrush(tone, inner, fadeLeft, fadeRight));
         } else {
             m_painter.setPen(Qt::NoPen);
             m_painter.setBrush(fadingBrush(tone, bar, fadeLeft, fadeRight));
@@ -211,10 +213,9 @@ private:
     {
         const QPointF foot(shaftEnd, tip.y());
         QLinearGradient gradient(foot, tip);
-        gradient.setColorAt(0, withAlpha(tone, 0));
+        gradient.setColorAt(0, faded(m_painter, tone, 0, m_theme.paper));
         gradient.setColorAt(0.6, tone);
-        m_painter.setPen(QPen(gradient, 1.5));
-        m_painter.drawLine(tip + QPointF(head, 0), foot);
+        m_painter.fillRect(QRectF(tip + QPointF(head, -0.75), foot + QPointF(0, 0.75)).normalized(), gradient);
         QPainterPath path(tip);
         path.lineTo(tip + QPointF(head, -5));
         path.lineTo(tip + QPointF(head, 5));
@@ -298,7 +299,10 @@ void paintTimelineAxis(QPainter &painter, const TimelineLayout &layout, const Ch
         painter.setPen(QPen(theme.line, 1));
         painter.drawLine(QPointF(x, top + 2), QPointF(x, layout.axisArea.bottom()));
         painter.setPen(theme.mutedText);
-        painter.drawText(QRectF(x + 4, top, 200, height), int(Qt::AlignLeft) | Qt::TextDontClip, tick.label);
+        const double words = QFontMetricsF(fonts.detail).horizontalAdvance(tick.label);
+        if (x + 4 + words <= layout.size.width()) {
+            painter.drawText(QRectF(x + 4, top, words + 1, height), int(Qt::AlignLeft) | Qt::TextDontClip, tick.label);
+        }
     }
     paintContexts(painter, layout, fonts, theme);
     painter.setPen(QPen(theme.mutedText, 1));
