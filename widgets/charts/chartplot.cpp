@@ -75,13 +75,11 @@ void styleAxis(QCPAxis &axis, const ChartFonts &fonts, const Theme &theme)
 {
     axis.setVisible(true);
     axis.setBasePen(Qt::NoPen);
-    axis.setTickPen(Qt::NoPen);
+    axis.setTicks(false); // their lengths of nought are dots in SVG
     axis.setSubTicks(false);
     axis.setTickLabelFont(fonts.detail);
     axis.setTickLabelColor(theme.mutedText);
     axis.setTickLabelPadding(4);
-    axis.setTickLengthOut(0);
-    axis.setTickLengthIn(0);
 }
 
 void setTicks(QCPAxis &axis, const ValueAxis &values)
