@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -193,24 +194,56 @@ private:
     double m_labelHeight;
 };
 
+/// Where each lane ends so far, as a tree of minima: the first lane that is free at a place is found in logarithmic
+/// time, however many there are.
+class LaneEnds final
+{
+public:
+    explicit LaneEnds(size_t lanes)
+        : m_leaves(std::bit_ceil(std::max<size_t>(lanes, 1)))
+        , m_ends(2 * m_leaves, -std::numeric_limits<double>::infinity())
+    {
+    }
+
+    /// The first lane that ends at or before `place`. There is one as long as there are as many lanes as marks.
+    size_t firstFree(double place) const
+    {
+        size_t node = 1;
+        while (node < m_leaves) {
+            node = m_ends[2 * node] <= place ? 2 * node : 2 * node + 1;
+        }
+        return node - m_leaves;
+    }
+
+    void setEnd(size_t lane, double end)
+    {
+        size_t node = lane + m_leaves;
+        m_ends[node] = end;
+        for (node /= 2; node > 0; node /= 2) {
+            m_ends[node] = std::min(m_ends[2 * node], m_ends[2 * node + 1]);
+        }
+    }
+
+private:
+    size_t m_leaves;
+    std::vector<double> m_ends; ///< [1] is the root; a node's value is the least below it.
+};
+
 /// Puts each mark into the first lane that is free there (interval partitioning by the leftmost). Returns the lanes.
 int fillLanes(std::vector<TimelineMark> &marks)
 {
     std::vector<size_t> order(marks.size());
     std::iota(order.begin(), order.end(), size_t(0));
     std::ranges::stable_sort(order, {}, [&](size_t i) { return marks[i].area.left(); });
-    std::vector<double> ends;
+    LaneEnds ends(marks.size());
+    int lanes = 0;
     for (const size_t i : order) {
         TimelineMark &mark = marks[i];
-        const auto free = std::ranges::find_if(ends, [&](double end) { return end + MarkGap <= mark.area.left(); });
-        mark.lane = int(free - ends.begin());
-        if (free == ends.end()) {
-            ends.push_back(mark.area.right());
-        } else {
-            *free = mark.area.right();
-        }
+        mark.lane = int(ends.firstFree(mark.area.left()));
+        ends.setEnd(size_t(mark.lane), mark.area.right() + MarkGap);
+        lanes = std::max(lanes, mark.lane + 1);
     }
-    return int(ends.size());
+    return lanes;
 }
 
 void translate(TimelineMark &mark, double x, double y)
@@ -388,7 +421,7 @@ TimeScale fittingScale(const TimelineData &data, const TimelineWords &words)
         const double pixels = std::exp(logarithm);
         return TimeScale{first, pixels};
     };
-    for (int i = 0; i < 40; ++i) {
+    for (int i = 0; i < 24; ++i) {
         const double middle = (low + high) / 2;
         (extentAt(data, words, at(middle)).width() <= room ? low : high) = middle;
     }
