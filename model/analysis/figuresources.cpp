@@ -117,6 +117,9 @@ bool FigureSources::reaches(std::uint32_t cue, std::uint32_t figure) const
     for (std::uint32_t i = cue + 1; i < figure; ++i) {
         parted = parted || parts(i);
         const Token &token = m_cut.tokens[i];
+        if (parts(i) && i + 1 < figure && m_cut.of(m_cut.tokens[i + 1]) == u"and") {
+            return false; // "…, and" begins a clause of its own
+        }
         if (parted && (m_words.is(token, LabelWord::Say) || m_words.is(token, LabelWord::Statement))) {
             return false;
         }

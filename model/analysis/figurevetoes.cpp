@@ -36,6 +36,7 @@ public:
         , m_heading(heading)
         , m_units(lexicon.units)
         , m_words(lexicon.words)
+        , m_labels(lexicon.labels)
         , m_numbers(numbers)
         , m_first(measure.first().tokens.first)
         , m_last(measure.last().tokens.last)
@@ -499,8 +500,8 @@ private:
         const bool one =
             first.low == 1 && first.script == NumeralScript::Words && m_measure.count == 1 && !m_measure.bounded;
         const bool day = unit.dimension == Dimension::Time && unit.name == "day"_L1;
-        const bool free =
-            !before(m_first) || !(is(m_first - 1, FigureWord::Function) || is(m_first - 1, FigureWord::Emphasis));
+        const bool free = !before(m_first) || !(m_labels.is(at(m_first - 1), LabelWord::Preposition) ||
+                                                is(m_first - 1, FigureWord::Emphasis));
         const bool alone = m_first == m_block.first && m_last == m_block.last;
         return one && day && free && !first.hyphenated && !alone;
     }
@@ -525,6 +526,7 @@ private:
     bool m_heading;
     const UnitLexicon &m_units;
     const FigureWords &m_words;
+    const LabelWords &m_labels;
     const NumberLexicon &m_numbers;
     std::uint32_t m_first;
     std::uint32_t m_last;

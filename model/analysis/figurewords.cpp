@@ -44,6 +44,7 @@ const QHash<QString, FigureWord> &roleNames()
         {u"dimension"_s, FigureWord::DimensionWord},
         {u"multiplier"_s, FigureWord::Multiplier},
         {u"change"_s, FigureWord::Change},
+        {u"changenoun"_s, FigureWord::ChangeNoun},
         {u"function"_s, FigureWord::Function},
         {u"opener"_s, FigureWord::Opener},
         {u"age"_s, FigureWord::Age},

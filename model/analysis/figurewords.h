@@ -39,6 +39,7 @@ enum class FigureWord : std::uint8_t {
     DimensionWord,
     Multiplier,
     Change,
+    ChangeNoun,
     Function,
     Opener,
     Age,

@@ -516,9 +516,9 @@ private:
         const bool by = first > m_block.first && text(first - 1) == u"by" && first - 1 > m_block.first &&
                         is(first - 2, FigureWord::Change);
         const bool before = first > m_block.first && is(first - 1, FigureWord::Change) && text(first - 1) != u"cut";
-        const bool after =
-            is(last, FigureWord::Change) || (has(last + 1) && at(last).is(TokenKind::Word) &&
-                                             !is(last, FigureWord::Function) && is(last + 1, FigureWord::Change));
+        const bool after = is(last, FigureWord::ChangeNoun) ||
+                           (has(last + 1) && at(last).is(TokenKind::Word) && !is(last, FigureWord::Function) &&
+                            is(last + 1, FigureWord::ChangeNoun));
         const bool han = first > m_block.first + 1 && at(first - 1).is(TokenKind::Han) &&
                          static_cast<bool>(m_words.phrases(FigureWord::Change).endingAt(m_cut, m_block.first, first));
         if (by || before || after || han) {
