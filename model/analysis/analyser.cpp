@@ -7,6 +7,7 @@
 #include "model/analysis/chinese/chinesequotes.h"
 #include "model/analysis/chinese/statements.h"
 #include "model/analysis/english/dissection.h"
+#include "model/analysis/events.h"
 #include "model/analysis/figures.h"
 #include "model/analysis/marks.h"
 #include "model/analysis/numbers.h"
@@ -25,6 +26,7 @@ struct Analyser::Lexicons
     Vocabulary vocabulary;
     NumberLexicon numbers{vocabulary};
     FigureLexicon figures{vocabulary};
+    TimeLexicon time{vocabulary};
     english::Lexicon english{vocabulary};
     CharacterPhrases chinese = loadChineseLexicon();
     std::vector<bool> abbreviations; ///< By WordId.
@@ -89,6 +91,7 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
         findings.writingDate = {
             WritingDate::Basis::Metadata, reading.metadata.published, reading.metadata.published, {}};
     }
+    findEvents(findings, cut, numerals, m_lexicons->time); // before figures: a date is no count
     findings.figures = findFigures(cut, numerals, findings, m_lexicons->numbers, m_lexicons->figures);
     findings.charts = chooseCharts(reading.text, findings);
     if (stop.stop_requested()) {

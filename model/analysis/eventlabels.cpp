@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/eventlabels.h"
+
+namespace pullquote {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype LongestLabel = 90;    ///< Characters; then it is cut between words.
+constexpr qsizetype LongestHanLabel = 36; ///< Chinese says as much in fewer.
+constexpr std::uint32_t ShortestClause = 3; ///< Words; below it the sentence says more.
+
+/// Finds and trims the clause around one expression.
+class Clause final
+{
+public:
+    Clause(const AnalysedText &cut, const TimeLexicon &lexicon, TokenRange sentence, TokenRange expression)
+        : m_cut(cut)
+        , m_lexicon(lexicon)
+        , m_sentence(sentence)
+        , m_expression(expression)
+        , m_clause(around())
+    {
+    }
+
+    EventLabel label(bool keepsExpression)
+    {
+        const std::uint32_t own = keepsExpression ? 1 : 0;
+        if (wordsOf(m_clause) + own < ShortestClause) {
+            m_clause = m_sentence;
+        }
+        trimClause();
+        EventLabel label;
+        label.pointsBack = pointsBack();
+        label.span = m_clause.isEmpty() ? Span{} : m_cut.spanOf(m_clause);
+        label.text = textOf(keepsExpression);
+        if (label.text.isEmpty()) {
+            label.text = m_cut.spanOf(m_expression).of(m_cut.text).toString().simplified();
+            label.span = {};
+        }
+        return label;
+    }
+
+private:
+    const Token &at(std::uint32_t i) const { return m_cut.tokens[i]; }
+    bool isMark(std::uint32_t i, QStringView marks) const
+    {
+        const Token &token = at(i);
+        return token.length == 1 && token.is(TokenKind::Punctuation) && marks.contains(m_cut.text[token.begin]);
+    }
+    bool isWordLike(std::uint32_t i) const
+    {
+        return at(i).is(TokenKind::Word) || at(i).is(TokenKind::Han) || at(i).is(TokenKind::Number);
+    }
+    bool isVerb(std::uint32_t i) const
+    {
+        const Token &token = at(i);
+        if (m_lexicon.is(token, TimeRole::Future) || m_lexicon.is(token, TimeRole::Past) ||
+            m_lexicon.is(token, TimeRole::Present)) {
+            return true;
+        }
+        const QStringView word = m_cut.of(token);
+        return token.is(TokenKind::Word) && !token.has(Capitalised) && word.size() > 4 && word.endsWith(u"ed");
+    }
+    bool isHard(std::uint32_t i) const { return isMark(i, u";:()[]—–；：（）。！？!?"); }
+    bool isQuoteMark(std::uint32_t i) const { return isMark(i, u"\"“”„«»「」『』"); }
+    bool isComma(std::uint32_t i) const { return isMark(i, u",，"); }
+    bool isFullStop(std::uint32_t i) const { return isMark(i, u"."); }
+
+    std::uint32_t wordsOf(TokenRange range) const
+    {
+        std::uint32_t words = 0;
+        for (std::uint32_t i = range.first; i < range.last; ++i) {
+            const bool own = i >= m_expression.first && i < m_expression.last;
+            words += isWordLike(i) && !own ? 1 : 0;
+        }
+        return words;
+    }
+
+    /// From the nearest boundary before the expression to the nearest after it. A comma is one only where the clause has
+    /// its verb already; "that" opens what somebody says.
+    TokenRange around() const
+    {
+        bool verb = false;
+        std::uint32_t first = m_expression.first;
+        for (; first > m_sentence.first; --first) {
+            const std::uint32_t i = first - 1;
+            if (isQuoteMark(i)) {
+                // A few words in marks before it belong to the clause; a mark without its pair opens a quote around it.
+                const std::uint32_t opening = pairBefore(i);
+                if (opening == i) {
+                    break;
+                }
+                first = opening + 1;
+                verb = true;
+                continue;
+            }
+            if (isHard(i) || (isComma(i) && verb) || m_lexicon.is(at(i), TimeRole::Complement)) {
+                break;
+            }
+            verb = verb || isVerb(i);
+        }
+        std::uint32_t last = m_expression.last;
+        for (; last < m_sentence.last; ++last) {
+            if (isQuoteMark(last)) {
+                const std::uint32_t closing = pairAfter(last);
+                if (closing == last) {
+                    break;
+                }
+                last = closing;
+                verb = true;
+                continue;
+            }
+            if (isHard(last) || (isComma(last) && verb)) {
+                break;
+            }
+            verb = verb || isVerb(last);
+        }
+        return {first, last};
+    }
+
+    static constexpr std::uint32_t FewWords = 12;
+
+    /// The opening mark of the stretch that closes at `i` within a few words, or `i`.
+    std::uint32_t pairBefore(std::uint32_t i) const
+    {
+        if (isMark(i, u"“„«「『")) {
+            return i;
+        }
+        for (std::uint32_t k = i; k > m_sentence.first && i - k < FewWords; --k) {
+            if (isQuoteMark(k - 1)) {
+                return k - 1;
+            }
+        }
+        return i;
+    }
+    std::uint32_t pairAfter(std::uint32_t i) const
+    {
+        if (isMark(i, u"”»」』")) {
+            return i;
+        }
+        for (std::uint32_t k = i + 1; k < m_sentence.last && k - i < FewWords; ++k) {
+            if (isQuoteMark(k)) {
+                return k;
+            }
+        }
+        return i;
+    }
+
+    bool isDroppable(std::uint32_t i) const
+    {
+        return !isWordLike(i) || m_lexicon.is(at(i), TimeRole::Conjunction);
+    }
+
+    void trimClause()
+    {
+        while (!m_clause.isEmpty() && isDroppable(m_clause.first) && m_clause.first < m_expression.first) {
+            ++m_clause.first;
+        }
+        while (!m_clause.isEmpty() && m_clause.last > m_expression.last &&
+               (isComma(m_clause.last - 1) || isHard(m_clause.last - 1) || isFullStop(m_clause.last - 1))) {
+            --m_clause.last;
+        }
+    }
+
+    /// "This time window is", "That means": a pointing word, few words and no more verb than a copula.
+    bool pointsBack() const
+    {
+        return m_lexicon.is(at(m_clause.first), TimeRole::Pointing) && wordsOf(m_clause) <= 5;
+    }
+
+    /// Where the words before the expression end, without the prepositions that led to it.
+    std::uint32_t endOfHead() const
+    {
+        std::uint32_t last = m_expression.first;
+        while (last > m_clause.first) {
+            const Token &token = at(last - 1);
+            const bool preposition =
+                m_lexicon.is(token, TimeRole::In) || m_lexicon.is(token, TimeRole::On) ||
+                m_lexicon.is(token, TimeRole::At) || m_lexicon.is(token, TimeRole::FromWord) ||
+                m_lexicon.is(token, TimeRole::Between) || m_lexicon.is(token, TimeRole::The) ||
+                m_lexicon.is(token, TimeRole::Approx) || m_lexicon.is(token, TimeRole::Of) ||
+                m_lexicon.is(token, TimeRole::For) || m_lexicon.is(token, TimeRole::Until) || isComma(last - 1) ||
+                token.is(m_cut.text, QChar(0x5728).unicode()) || token.is(m_cut.text, QChar(0x65BC).unicode());
+            if (!preposition) {
+                break;
+            }
+            --last;
+        }
+        return last;
+    }
+
+    QString textOf(bool keepsExpression) const
+    {
+        QString text;
+        if (keepsExpression) {
+            text = m_cut.spanOf(m_clause).of(m_cut.text).toString();
+        } else {
+            const TokenRange head{m_clause.first, endOfHead()};
+            std::uint32_t next = m_expression.last;
+            while (next < m_clause.last && (isComma(next) || at(next).is(TokenKind::Suffix))) {
+                ++next;
+            }
+            const TokenRange tail{next, m_clause.last};
+            const QString before = head.isEmpty() ? QString() : m_cut.spanOf(head).of(m_cut.text).toString();
+            const QString after = tail.isEmpty() ? QString() : m_cut.spanOf(tail).of(m_cut.text).toString();
+            const bool spaced = !tail.isEmpty() && !at(tail.first).is(TokenKind::Han);
+            text = before + (spaced && !before.isEmpty() ? u" "_s : QString()) + after;
+        }
+        return shortened(text.simplified());
+    }
+
+    static QString shortened(QString text)
+    {
+        const bool han = !text.isEmpty() && text.front().script() == QChar::Script_Han;
+        const qsizetype longest = han ? LongestHanLabel : LongestLabel;
+        if (text.size() > longest) {
+            const qsizetype space = han ? -1 : text.lastIndexOf(u' ', longest);
+            text = text.first(space > longest / 2 ? space : longest) + u"…"_s;
+        }
+        if (!text.isEmpty()) {
+            text[0] = text.front().toUpper();
+        }
+        return text;
+    }
+
+    const AnalysedText &m_cut;
+    const TimeLexicon &m_lexicon;
+    TokenRange m_sentence;
+    TokenRange m_expression;
+    TokenRange m_clause;
+};
+
+} // namespace
+
+EventLabel eventLabel(const AnalysedText &cut, const TimeLexicon &lexicon, TokenRange sentence, TokenRange tokens,
+                      bool keepsExpression)
+{
+    return Clause(cut, lexicon, sentence, tokens).label(keepsExpression);
+}
+
+} // namespace pullquote

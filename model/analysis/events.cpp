@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/events.h"
+
+#include "model/analysis/eventlabels.h"
+#include "model/analysis/sections.h"
+#include "model/analysis/time/expressions.h"
+#include "model/analysis/time/resolution.h"
+#include "model/analysis/time/tense.h"
+#include "model/analysis/time/writingdate.h"
+
+#include <algorithm>
+
+namespace pullquote {
+
+namespace {
+
+constexpr Rule InferredRule{"time.inferred-writing", "The day of writing that it counts from was inferred."};
+
+/// Goes over the expressions of a document in order: what was placed before helps to place what follows.
+class Timeline final
+{
+public:
+    Timeline(Findings &found, const AnalysedText &cut, const TimeLexicon &lexicon)
+        : m_found(found)
+        , m_cut(cut)
+        , m_lexicon(lexicon)
+    {
+    }
+
+    void add(const TimeExpression &expression)
+    {
+        while (m_sentence < m_cut.sentences.size() && m_cut.sentences[m_sentence].last <= expression.tokens.first) {
+            ++m_sentence;
+        }
+        const qsizetype block = m_cut.blockAt(expression.span.begin);
+        if (block != m_block) {
+            m_block = block;
+            m_previous = {}; // "two weeks later" counts from its own paragraph
+        }
+        const TokenRange sentence =
+            m_sentence < m_cut.sentences.size() ? m_cut.sentences[m_sentence] : expression.tokens;
+        Event event = placed(expression, sentence);
+        describe(event, expression, sentence);
+        event.id = EventId(qsizetype(m_found.events.size()));
+        m_found.events.push_back(std::move(event));
+    }
+
+private:
+    Event placed(const TimeExpression &expression, TokenRange sentence)
+    {
+        const WritingDate &writing = m_found.writingDate;
+        const Tense tense = tenseAround(m_cut, m_lexicon, sentence, expression.tokens);
+        const PlacedTime early = placeTime(expression.value, {writing.earliest, tense, m_previous}, m_lexicon);
+        Event event;
+        event.kind = early.kind;
+        event.precision = early.precision;
+        event.approximate = early.approximate;
+        event.relative = early.relative;
+        event.span = expression.span;
+        event.begin = early.stretch.begin;
+        event.end = early.stretch.end;
+        event.timex = early.timex;
+        event.why = {{expression.rule, expression.span}};
+        if (writing.basis == WritingDate::Basis::Inferred && early.usedReference) {
+            // Somewhere in the inferred stretch: the ends are those of its own ends.
+            const PlacedTime late = placeTime(expression.value, {writing.latest, tense, m_previous}, m_lexicon);
+            event.end = late.stretch.end;
+            event.approximate = true;
+            event.inferred = true;
+            event.why.push_back({&InferredRule, writing.why.front().span});
+        }
+        event.tense = tenseOf(event, tense);
+        if (expression.value.isAbsolute() && event.begin.isValid() && event.end.isValid()) {
+            m_previous = {event.begin, event.end};
+        }
+        return event;
+    }
+
+    /// Against the day of writing where both are known; else as the verb has it.
+    Tense tenseOf(const Event &event, Tense said) const
+    {
+        const WritingDate &writing = m_found.writingDate;
+        if (!writing.earliest.isValid()) {
+            return said;
+        }
+        if (event.end.isValid() && event.end < writing.earliest) {
+            return Tense::Past;
+        }
+        if (event.begin.isValid() && event.begin > writing.latest) {
+            return Tense::Future;
+        }
+        return event.begin.isValid() || event.end.isValid() ? Tense::Present : said;
+    }
+
+    void describe(Event &event, const TimeExpression &expression, TokenRange sentence)
+    {
+        const bool length = event.kind == EventKind::Duration || event.kind == EventKind::Set;
+        const EventLabel label = eventLabel(m_cut, m_lexicon, sentence, expression.tokens, length);
+        event.label = label.text;
+        event.labelSpan = label.span;
+        const bool sameBlock =
+            !m_found.events.empty() && m_cut.blockAt(m_found.events.back().span.begin) == m_block;
+        if (label.pointsBack && sameBlock && !m_found.events.back().label.isEmpty()) {
+            event.label = m_found.events.back().label;
+            event.labelSpan = m_found.events.back().labelSpan;
+        }
+        event.section = sectionAt(m_found.sections, event.span.begin);
+        event.source = sourceOf(event.span);
+    }
+
+    /// Whose words hold the expression. The quotes are in order of their begin.
+    SourceId sourceOf(Span span)
+    {
+        while (m_quote < m_found.quotes.size() && m_found.quotes[m_quote].span.begin <= span.begin) {
+            ++m_quote;
+        }
+        constexpr size_t Reach = 8; // quotes in quotes and sentences between them: the holder is near
+        for (size_t back = 1; back <= std::min(Reach, m_quote); ++back) {
+            const Quote &quote = m_found.quotes[m_quote - back];
+            if (quote.span.contains(span) && quote.source.isValid()) {
+                return quote.source;
+            }
+        }
+        return {};
+    }
+
+    Findings &m_found;
+    const AnalysedText &m_cut;
+    const TimeLexicon &m_lexicon;
+    size_t m_sentence = 0;
+    size_t m_quote = 0;
+    qsizetype m_block = -1;
+    Stretch m_previous;
+};
+
+} // namespace
+
+void findEvents(Findings &found, const AnalysedText &cut, std::span<const Numeral> numerals,
+                const TimeLexicon &lexicon)
+{
+    const std::vector<TimeExpression> expressions = findTimeExpressions(cut, numerals, lexicon);
+    if (found.writingDate.basis == WritingDate::Basis::Unknown) {
+        found.writingDate = inferWritingDate(cut, expressions, lexicon);
+    }
+    found.events.clear();
+    found.events.reserve(expressions.size());
+    Timeline timeline(found, cut, lexicon);
+    for (const TimeExpression &expression : expressions) {
+        timeline.add(expression);
+    }
+}
+
+} // namespace pullquote

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/time/tense.h"
+
+#include <optional>
+
+namespace pullquote {
+
+namespace {
+
+/// What one word says of the tense, if anything.
+std::optional<Tense> tenseOf(const AnalysedText &cut, const TimeLexicon &lexicon, std::uint32_t i, TokenRange sentence)
+{
+    const Token &token = cut.tokens[i];
+    if (token.is(TokenKind::Han)) {
+        if (lexicon.han(TimeRole::Future).beginningAt(cut, i, sentence.last)) {
+            return Tense::Future;
+        }
+        return lexicon.han(TimeRole::Past).beginningAt(cut, i, sentence.last) ? std::optional(Tense::Past)
+                                                                              : std::nullopt;
+    }
+    if (!token.is(TokenKind::Word) && !token.is(TokenKind::Suffix)) {
+        return std::nullopt;
+    }
+    if (lexicon.is(token, TimeRole::Future)) {
+        return Tense::Future;
+    }
+    if (lexicon.is(token, TimeRole::Past)) {
+        return Tense::Past;
+    }
+    if (lexicon.is(token, TimeRole::Present)) {
+        return Tense::Present;
+    }
+    const QStringView word = cut.of(token);
+    const bool regularPast = word.size() > 4 && word.endsWith(u"ed") && !token.has(Capitalised);
+    return regularPast ? std::optional(Tense::Past) : std::nullopt;
+}
+
+bool endsClause(const AnalysedText &cut, const Token &token)
+{
+    return token.is(cut.text, u',') || token.is(cut.text, u';') || token.is(cut.text, char16_t(0xFF0C)) ||
+           token.is(cut.text, char16_t(0xFF1B)) || token.is(cut.text, char16_t(0x2014));
+}
+
+} // namespace
+
+Tense tenseAround(const AnalysedText &cut, const TimeLexicon &lexicon, TokenRange sentence, TokenRange tokens)
+{
+    std::uint32_t first = tokens.first;
+    std::uint32_t last = tokens.last;
+    while (first > sentence.first && !endsClause(cut, cut.tokens[first - 1])) {
+        --first;
+    }
+    while (last < sentence.last && !endsClause(cut, cut.tokens[last])) {
+        ++last;
+    }
+    // The clause first, then the whole sentence: an expression between commas has no verb of its own.
+    for (const TokenRange range : {TokenRange{first, last}, sentence}) {
+        std::optional<Tense> found;
+        for (std::uint32_t i = range.first; i < range.last; ++i) {
+            if (i >= tokens.first && i < tokens.last) {
+                continue;
+            }
+            const std::optional<Tense> tense = tenseOf(cut, lexicon, i, sentence);
+            if (tense == Tense::Future) {
+                return Tense::Future;
+            }
+            if (tense && (!found || *found == Tense::Present)) {
+                found = tense;
+            }
+        }
+        if (found) {
+            return *found;
+        }
+    }
+    return Tense::Present;
+}
+
+} // namespace pullquote

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/time/timelexicon.h"
+
+#include "model/text/lexicon.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+namespace pullquote {
+
+using namespace Qt::Literals::StringLiterals;
+
+TimeRole timeRoleNamed(const QString &name)
+{
+    static const QHash<QString, TimeRole> roles = [] {
+        static constexpr std::string_view Names[] = {
+            "",           "month",      "monthname", "weekday",  "weekdayname", "unit",      "units",    "glued",
+            "season",     "seasonname", "long",      "longword", "dayword",     "daypart",   "shift",    "window",
+            "anaphoric",  "sameword",   "nthfirst",  "nthlast",  "part",        "partnoun",  "rest",     "halfword",
+            "quarterword", "halfyear",  "decadeword", "the",     "article",     "oneword",   "every",    "allword",
+            "fullword",   "filler",     "of",        "offrom",   "in",          "on",        "at",       "for",
+            "from",       "fromword",   "between",   "joiner",   "and",         "or",        "since",    "after",
+            "pastword",   "before",     "until",     "starting", "onwards",     "any",       "ago",      "hence",
+            "laterword",  "earlierword", "now",      "within",   "approx",      "than",      "old",      "aged",
+            "dateword",   "weekof",     "per",       "possessive", "era",       "newsname",  "subject",  "verbnext",
+            "yearlead",   "function",   "countnoun", "designator", "ordinalnoun", "past",    "present",  "future",
+            "windownoun", "complement", "conjunction", "pointing",
+            "yearsign", "monthsign", "daysign", "centuryword", "dayofweek", "seasonletter", "determiner", "more"};
+        static_assert(std::size(Names) == static_cast<size_t>(TimeRole::Count_));
+        QHash<QString, TimeRole> all;
+        for (size_t i = 1; i < std::size(Names); ++i) {
+            all.insert(QString::fromLatin1(Names[i].data(), qsizetype(Names[i].size())), static_cast<TimeRole>(i));
+        }
+        return all;
+    }();
+    return roles.value(name, TimeRole::None);
+}
+
+int timeValueNamed(const QString &name)
+{
+    static const QHash<QString, int> names{
+        {u"second"_s, int(TimeUnit::Second)}, {u"minute"_s, int(TimeUnit::Minute)},
+        {u"hour"_s, int(TimeUnit::Hour)},     {u"day"_s, int(TimeUnit::Day)},
+        {u"weekend"_s, int(TimeUnit::Weekend)}, {u"week"_s, int(TimeUnit::Week)},
+        {u"month"_s, int(TimeUnit::Month)},   {u"quarter"_s, int(TimeUnit::Quarter)},
+        {u"season"_s, int(TimeUnit::Season)}, {u"half"_s, int(TimeUnit::Half)},
+        {u"year"_s, int(TimeUnit::Year)},     {u"decade"_s, int(TimeUnit::Decade)},
+        {u"century"_s, int(TimeUnit::Century)}, {u"fortnight"_s, FortnightUnit},
+        {u"early"_s, int(TimePart::Early)},   {u"mid"_s, int(TimePart::Mid)},
+        {u"late"_s, int(TimePart::Late)},     {u"firsthalf"_s, int(TimePart::FirstHalf)},
+        {u"secondhalf"_s, int(TimePart::SecondHalf)},
+    };
+    return names.contains(name) ? names.value(name) : name.toInt();
+}
+
+namespace {
+
+/// Whether a Chinese expression can begin with a phrase of the role; numerals begin one anyway.
+bool opensHan(TimeRole role)
+{
+    switch (role) {
+    case TimeRole::Era:
+    case TimeRole::DayWord:
+    case TimeRole::Shift:
+    case TimeRole::Anaphoric:
+    case TimeRole::Weekday:
+    case TimeRole::Rest:
+    case TimeRole::HalfYear:
+    case TimeRole::QuarterWord:
+    case TimeRole::Window:
+    case TimeRole::HalfWord:
+    case TimeRole::Any:
+    case TimeRole::Every:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+TimeLexicon::TimeLexicon(Vocabulary &vocabulary)
+    : m_han(static_cast<size_t>(TimeRole::Count_))
+{
+    loadEnglish(vocabulary);
+    loadChinese(vocabulary);
+}
+
+void TimeLexicon::add(Vocabulary &vocabulary, const QString &word, TimeRole role, int value)
+{
+    const WordId id = vocabulary.add(word);
+    if (id >= m_roles.size()) {
+        m_roles.resize(id + 1, -1);
+    }
+    if (m_roles[id] < 0) {
+        m_roles[id] = static_cast<std::int32_t>(m_entries.size());
+        m_entries.emplace_back();
+    }
+    Entry &entry = m_entries[static_cast<size_t>(m_roles[id])];
+    const auto bit = static_cast<unsigned>(role);
+    (bit < 64 ? entry.low : entry.high) |= std::uint64_t(1) << (bit % 64);
+    entry.values.push_back({role, static_cast<std::int16_t>(value)});
+    switch (role) {
+    case TimeRole::Month:
+    case TimeRole::MonthName:
+    case TimeRole::Weekday:
+    case TimeRole::WeekdayName:
+    case TimeRole::Units:
+    case TimeRole::Long:
+    case TimeRole::Unit:
+    case TimeRole::SeasonName:
+    case TimeRole::DayWord:
+    case TimeRole::Shift:
+    case TimeRole::Window:
+    case TimeRole::NthFirst:
+    case TimeRole::NthLast:
+    case TimeRole::Part:
+    case TimeRole::PartNoun:
+    case TimeRole::Rest:
+    case TimeRole::QuarterWord:
+    case TimeRole::HalfYear:
+    case TimeRole::DecadeWord:
+    case TimeRole::The:
+    case TimeRole::Article:
+    case TimeRole::Every:
+    case TimeRole::AllWord:
+    case TimeRole::In:
+    case TimeRole::Within:
+    case TimeRole::HalfWord:
+        entry.opens = true;
+        break;
+    default:
+        break;
+    }
+}
+
+int TimeLexicon::value(const Token &token, TimeRole role) const
+{
+    if (is(token, role)) {
+        for (const Value &value : entry(token.word).values) {
+            if (value.role == role) {
+                return value.value;
+            }
+        }
+    }
+    return 0;
+}
+
+void TimeLexicon::addHoliday(Vocabulary &vocabulary, const QString &name, const QString &rule)
+{
+    static const QRegularExpression fixed(u"^(lunar-)?(\\d+)-(\\d+)$"_s);
+    static const QRegularExpression nth(u"^(\\d+)/(-?\\d+)/(\\d)(?:\\+(\\d+))?$"_s);
+    static const QRegularExpression easter(u"^easter([+-]\\d+)$"_s);
+    Holiday holiday;
+    if (const auto match = fixed.match(rule); match.hasMatch()) {
+        holiday.kind = match.captured(1).isEmpty() ? Holiday::Kind::Fixed : Holiday::Kind::Lunar;
+        holiday.month = match.captured(2).toInt();
+        holiday.day = match.captured(3).toInt();
+    } else if (const auto weekdays = nth.match(rule); weekdays.hasMatch()) {
+        holiday.kind = Holiday::Kind::NthWeekday;
+        holiday.month = weekdays.captured(1).toInt();
+        holiday.day = weekdays.captured(2).toInt();
+        holiday.weekday = weekdays.captured(3).toInt();
+        holiday.offset = weekdays.captured(4).toInt();
+    } else if (const auto sunday = easter.match(rule); sunday.hasMatch()) {
+        holiday.kind = Holiday::Kind::Easter;
+        holiday.offset = sunday.captured(1).toInt();
+    } else {
+        return;
+    }
+    const Tokens words = tokenize(name, vocabulary);
+    const WordId first = vocabulary.add(words.front().span().of(name));
+    if (first >= m_opensHoliday.size()) {
+        m_opensHoliday.resize(first + 1);
+    }
+    m_opensHoliday[first] = true;
+    m_holidayNames.add(vocabulary, name, static_cast<std::int16_t>(m_holidays.size()));
+    m_holidays.push_back(holiday);
+}
+
+void TimeLexicon::loadEnglish(Vocabulary &vocabulary)
+{
+    for (const QString &file : {u"time"_s, u"time-vetoes"_s, u"tenses"_s}) {
+        for (const LexiconEntry &entry : loadLexicon(u"en"_s, file)) {
+            add(vocabulary, entry.phrase, timeRoleNamed(entry.fields.value(0)),
+                timeValueNamed(entry.fields.value(1)));
+        }
+    }
+    for (const LexiconEntry &entry : loadLexicon(u"en"_s, u"holidays"_s)) {
+        addHoliday(vocabulary, entry.phrase, entry.fields.value(0));
+    }
+}
+
+void TimeLexicon::markHanOpener(const Vocabulary &vocabulary, const QString &phrase)
+{
+    const WordId first = vocabulary.find(QStringView(phrase).first(1));
+    if (first >= m_opensHan.size()) {
+        m_opensHan.resize(first + 1);
+    }
+    m_opensHan[first] = true;
+}
+
+void TimeLexicon::loadChinese(Vocabulary &vocabulary)
+{
+    for (const QString &file : {u"time"_s, u"tenses"_s}) {
+        for (const LexiconEntry &entry : loadLexicon(u"zh"_s, file)) {
+            const HanPhrase phrase{timeRoleNamed(entry.fields.value(0)), timeValueNamed(entry.fields.value(1)),
+                                   timeValueNamed(entry.fields.value(2))};
+            m_han[static_cast<size_t>(phrase.role)].add(vocabulary, entry.phrase, phrase);
+            if (opensHan(phrase.role)) {
+                markHanOpener(vocabulary, entry.phrase);
+            }
+        }
+    }
+    for (const LexiconEntry &entry : loadLexicon(u"zh"_s, u"holidays"_s)) {
+        addHoliday(vocabulary, entry.phrase, entry.fields.value(0));
+        markHanOpener(vocabulary, entry.phrase);
+    }
+}
+
+} // namespace pullquote
