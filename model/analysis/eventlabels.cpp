@@ -7,8 +7,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype LongestLabel = 90;    ///< Characters; then it is cut between words.
-constexpr qsizetype LongestHanLabel = 36; ///< Chinese says as much in fewer.
+constexpr qsizetype LongestLabel = 90;      ///< Characters; then it is cut between words.
+constexpr qsizetype LongestHanLabel = 36;   ///< Chinese says as much in fewer.
 constexpr std::uint32_t ShortestClause = 3; ///< Words; below it the sentence says more.
 
 /// Finds and trims the clause around one expression.
@@ -78,8 +78,8 @@ private:
         return words;
     }
 
-    /// From the nearest boundary before the expression to the nearest after it. A comma is one only where the clause has
-    /// its verb already; "that" opens what somebody says.
+    /// From the nearest boundary before the expression to the nearest after it. A comma is one only where the clause
+    /// has its verb already; "that" opens what somebody says.
     TokenRange around() const
     {
         bool verb = false;
@@ -148,10 +148,7 @@ private:
         return i;
     }
 
-    bool isDroppable(std::uint32_t i) const
-    {
-        return !isWordLike(i) || m_lexicon.is(at(i), TimeRole::Conjunction);
-    }
+    bool isDroppable(std::uint32_t i) const { return !isWordLike(i) || m_lexicon.is(at(i), TimeRole::Conjunction); }
 
     void trimClause()
     {
@@ -165,10 +162,7 @@ private:
     }
 
     /// "This time window is", "That means": a pointing word, few words and no more verb than a copula.
-    bool pointsBack() const
-    {
-        return m_lexicon.is(at(m_clause.first), TimeRole::Pointing) && wordsOf(m_clause) <= 5;
-    }
+    bool pointsBack() const { return m_lexicon.is(at(m_clause.first), TimeRole::Pointing) && wordsOf(m_clause) <= 5; }
 
     /// Where the words before the expression end, without the prepositions that led to it.
     std::uint32_t endOfHead() const
@@ -176,13 +170,13 @@ private:
         std::uint32_t last = m_expression.first;
         while (last > m_clause.first) {
             const Token &token = at(last - 1);
-            const bool preposition =
-                m_lexicon.is(token, TimeRole::In) || m_lexicon.is(token, TimeRole::On) ||
-                m_lexicon.is(token, TimeRole::At) || m_lexicon.is(token, TimeRole::FromWord) ||
-                m_lexicon.is(token, TimeRole::Between) || m_lexicon.is(token, TimeRole::The) ||
-                m_lexicon.is(token, TimeRole::Approx) || m_lexicon.is(token, TimeRole::Of) ||
-                m_lexicon.is(token, TimeRole::For) || m_lexicon.is(token, TimeRole::Until) || isComma(last - 1) ||
-                token.is(m_cut.text, QChar(0x5728).unicode()) || token.is(m_cut.text, QChar(0x65BC).unicode());
+            const bool preposition = m_lexicon.is(token, TimeRole::In) || m_lexicon.is(token, TimeRole::On) ||
+                                     m_lexicon.is(token, TimeRole::At) || m_lexicon.is(token, TimeRole::FromWord) ||
+                                     m_lexicon.is(token, TimeRole::Between) || m_lexicon.is(token, TimeRole::The) ||
+                                     m_lexicon.is(token, TimeRole::Approx) || m_lexicon.is(token, TimeRole::Of) ||
+                                     m_lexicon.is(token, TimeRole::For) || m_lexicon.is(token, TimeRole::Until) ||
+                                     isComma(last - 1) || token.is(m_cut.text, QChar(0x5728).unicode()) ||
+                                     token.is(m_cut.text, QChar(0x65BC).unicode());
             if (!preposition) {
                 break;
             }

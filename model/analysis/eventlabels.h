@@ -15,7 +15,8 @@ struct EventLabel
     bool pointsBack = false; ///< It only says that something was meant before ("This window is …").
 };
 
-/// The label of the expression `tokens` in its sentence. `keepsExpression`: a length of time belongs to what it measures
+/// The label of the expression `tokens` in its sentence. `keepsExpression`: a length of time belongs to what it
+/// measures
 /// ("a decade-long feud"), a date does not.
 EventLabel eventLabel(const AnalysedText &cut, const TimeLexicon &lexicon, TokenRange sentence, TokenRange tokens,
                       bool keepsExpression);

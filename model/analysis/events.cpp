@@ -98,8 +98,7 @@ private:
         const EventLabel label = eventLabel(m_cut, m_lexicon, sentence, expression.tokens, length);
         event.label = label.text;
         event.labelSpan = label.span;
-        const bool sameBlock =
-            !m_found.events.empty() && m_cut.blockAt(m_found.events.back().span.begin) == m_block;
+        const bool sameBlock = !m_found.events.empty() && m_cut.blockAt(m_found.events.back().span.begin) == m_block;
         if (label.pointsBack && sameBlock && !m_found.events.back().label.isEmpty()) {
             event.label = m_found.events.back().label;
             event.labelSpan = m_found.events.back().labelSpan;
@@ -135,8 +134,7 @@ private:
 
 } // namespace
 
-void findEvents(Findings &found, const AnalysedText &cut, std::span<const Numeral> numerals,
-                const TimeLexicon &lexicon)
+void findEvents(Findings &found, const AnalysedText &cut, std::span<const Numeral> numerals, const TimeLexicon &lexicon)
 {
     const std::vector<TimeExpression> expressions = findTimeExpressions(cut, numerals, lexicon);
     if (found.writingDate.basis == WritingDate::Basis::Unknown) {

@@ -39,8 +39,8 @@ Stretch clipped(const Stretch &whole, int firstDay, int lastDay)
 Stretch yearPart(const Stretch &whole, TimePart part)
 {
     const int third = static_cast<int>(part) - static_cast<int>(TimePart::Early);
-    const qint64 count = (qint64(whole.end.year()) - whole.begin.year()) * 12 + whole.end.month() -
-                         whole.begin.month() + 1;
+    const qint64 count =
+        (qint64(whole.end.year()) - whole.begin.year()) * 12 + whole.end.month() - whole.begin.month() + 1;
     const int length = static_cast<int>(count / 3);
     const QDate begin = whole.begin.addMonths(third * length);
     return {begin, third == 2 ? whole.end : begin.addMonths(length).addDays(-1)};

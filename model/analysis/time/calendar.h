@@ -42,12 +42,13 @@ struct Stretch
 /// seasons are meteorological, decades begin with the year that ends in 0, and so do centuries. Below a day: the day.
 Stretch unitAround(QDate day, TimeUnit unit);
 
-/// `day` moved by `count` units. A month that is too short keeps its last day. Null if `day` is null or the count is out
-/// of all reason (ten thousand years).
+/// `day` moved by `count` units. A month that is too short keeps its last day. Null if `day` is null or the count is
+/// out of all reason (ten thousand years).
 QDate shifted(QDate day, TimeUnit unit, double count);
 
-/// The part of `whole`, which is one `unit` long: thirds of a year are four months; days 1-10, 11-20 and 21 to the end of
-/// a month; years 0-3, 4-6 and 7-9 of a decade; Monday and Tuesday, Wednesday and Thursday, Friday to Sunday of a week.
+/// The part of `whole`, which is one `unit` long: thirds of a year are four months; days 1-10, 11-20 and 21 to the end
+/// of a month; years 0-3, 4-6 and 7-9 of a decade; Monday and Tuesday, Wednesday and Thursday, Friday to Sunday of a
+/// week.
 Stretch partOf(const Stretch &whole, TimeUnit unit, TimePart part);
 
 /// The `index`th (from 1; from the end: -1 is the last) `unit` that lies in `whole`, `count` of them. A week belongs to

@@ -8,8 +8,10 @@ namespace {
 using enum TimeRole;
 using Kind = TimeValue::Kind;
 
-constexpr Rule CalendarRule{"time.zh.calendar", "Names a stretch of the calendar in Chinese: years, months, days, quarters."};
-constexpr Rule RelativeRule{"time.zh.relative", "Counted from the day of writing or from a date named before, in Chinese."};
+constexpr Rule CalendarRule{"time.zh.calendar",
+                            "Names a stretch of the calendar in Chinese: years, months, days, quarters."};
+constexpr Rule RelativeRule{"time.zh.relative",
+                            "Counted from the day of writing or from a date named before, in Chinese."};
 constexpr Rule DurationRule{"time.zh.duration", "A length of time, in Chinese."};
 
 TimeUnit unitOf(int value)
@@ -201,7 +203,8 @@ ChineseTime::Parsed ChineseTime::monthIn(const Piece &year) const
 ChineseTime::Parsed ChineseTime::inMonth(Piece month) const
 {
     const Whole number = wholeAt(month.end);
-    const auto sign = number.value >= 1 && number.value <= 31 && !number.ordinal ? phrase(DaySign, number.end) : Match{};
+    const auto sign =
+        number.value >= 1 && number.value <= 31 && !number.ordinal ? phrase(DaySign, number.end) : Match{};
     const auto joiner = number.value >= 1 && number.value <= 31 ? phrase(Joiner, number.end) : Match{};
     const auto later = joiner ? joiner : sign ? phrase(Joiner, sign.tokens.last) : Match{};
     const Whole last = later ? wholeAt(later.tokens.last) : Whole{};
@@ -387,7 +390,8 @@ ChineseTime::Parsed ChineseTime::weekdayAt(std::uint32_t i) const
 ChineseTime::Parsed ChineseTime::dayAlone(std::uint32_t i) const
 {
     const Whole number = wholeAt(i);
-    const auto sign = number.value >= 1 && number.value <= 31 && !number.ordinal ? phrase(DaySign, number.end) : Match{};
+    const auto sign =
+        number.value >= 1 && number.value <= 31 && !number.ordinal ? phrase(DaySign, number.end) : Match{};
     if (!sign || !isDigits(i) || text(sign.tokens.first) != u"日" || phrase(Within, sign.tokens.last) ||
         phrase(Ago, sign.tokens.last) || phrase(Hence, sign.tokens.last)) {
         return {};
@@ -610,9 +614,7 @@ std::optional<TimeExpression> ChineseTime::read(std::uint32_t i) const
     expression.span = m_cut.spanOf(expression.tokens);
     expression.value = std::move(best->value);
     const bool length = expression.value.kind == Kind::Duration || expression.value.kind == Kind::Set;
-    expression.rule = length                         ? &DurationRule
-                      : expression.value.isAbsolute() ? &CalendarRule
-                                                      : &RelativeRule;
+    expression.rule = length ? &DurationRule : expression.value.isAbsolute() ? &CalendarRule : &RelativeRule;
     return expression;
 }
 

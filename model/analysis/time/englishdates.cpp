@@ -378,8 +378,8 @@ EnglishDates::Parsed EnglishDates::numericDate(std::uint32_t i) const
             isDayOfMonth(digits(i + 4), month) && length(i + 4) <= 2) {
             return Piece{dayValue(first, month, digits(i + 4)), i + 5};
         }
-        if (isDigits(i + 2) && length(i + 2) == 2 && month >= 1 && month <= 12 && mark != u'.' && !isMark(i + 3, mark) &&
-            text(i + 2).front() == u'0') {
+        if (isDigits(i + 2) && length(i + 2) == 2 && month >= 1 && month <= 12 && mark != u'.' &&
+            !isMark(i + 3, mark) && text(i + 2).front() == u'0') {
             TimeValue value = monthValue(month);
             value.year = first;
             return Piece{value, i + 3};
@@ -406,8 +406,7 @@ EnglishDates::Parsed EnglishDates::numericDate(std::uint32_t i) const
     if (first <= 12 && isDayOfMonth(second, first)) {
         return Piece{dayValue(full, first, second), i + 5};
     }
-    return second <= 12 && isDayOfMonth(first, second) ? Parsed(Piece{dayValue(full, second, first), i + 5})
-                                                       : Parsed{};
+    return second <= 12 && isDayOfMonth(first, second) ? Parsed(Piece{dayValue(full, second, first), i + 5}) : Parsed{};
 }
 
 /// 23.11.2026: days first, in one token with points in it, with the four digits of a year.
@@ -477,7 +476,8 @@ EnglishDates::Parsed EnglishDates::monthFirst(std::uint32_t i) const
     if (monthEnd == after) {
         monthEnd = i + 1;
     }
-    const std::uint32_t dayAfter = isMark(after, u',') || is(after, On) || (isDash(after) && glued(after)) ? after + 1 : after;
+    const std::uint32_t dayAfter =
+        isMark(after, u',') || is(after, On) || (isDash(after) && glued(after)) ? after + 1 : after;
     const Number day = dayAt(dayAfter);
     const bool isYear = length(dayAfter) == 4 && digits(dayAfter) > 0;
     const bool countsTime = day.value > 0 && !day.ordinal && (is(day.end, Units) || is(day.end, Unit));
@@ -656,9 +656,9 @@ EnglishDates::Parsed EnglishDates::seasonAt(std::uint32_t i) const
     }
     // "spring", "fall" and "winter" alone are things and verbs; a preposition or a shift makes them a time.
     const std::uint32_t before = i > m_block.first && is(i - 1, The) ? i - 1 : i;
-    const bool led = before > m_block.first &&
-                     (is(before - 1, In) || is(before - 1, Shift) || is(before - 1, Part) || is(before - 1, Since) ||
-                      is(before - 1, Until) || is(before - 1, Every));
+    const bool led =
+        before > m_block.first && (is(before - 1, In) || is(before - 1, Shift) || is(before - 1, Part) ||
+                                   is(before - 1, Since) || is(before - 1, Until) || is(before - 1, Every));
     const bool noun = isWord(i + 1) && !is(i + 1, Function) && !is(i + 1, YearLead) && !is(i + 1, Joiner);
     return led && !noun ? Parsed(Piece{value, i + 1}) : Parsed{};
 }
@@ -668,7 +668,8 @@ EnglishDates::Parsed EnglishDates::decadeAt(std::uint32_t i) const
     TimeValue value = calendarValue(TimeUnit::Decade);
     if (is(i, DecadeWord)) {
         // "in his forties" is an age.
-        const bool led = i == m_block.first || is(i - 1, The) || is(i - 1, In) || is(i - 1, Part) || is(i - 1, FromWord);
+        const bool led =
+            i == m_block.first || is(i - 1, The) || is(i - 1, In) || is(i - 1, Part) || is(i - 1, FromWord);
         const int tens = this->value(i, DecadeWord);
         value.year = (tens == 20 ? 1920 : 1900 + tens);
         value.twoDigits = true;
@@ -748,8 +749,8 @@ EnglishDates::Parsed EnglishDates::calendarAt(std::uint32_t i) const
         // What digits alone can be, the surest form first.
         const bool clock = isMark(i - 1, u':') && i > m_block.first + 1 && isDigits(i - 2) && glued(i - 1);
         const bool afterPoint = glued(i) && i > m_block.first && (isMark(i - 1, u'.') || clock);
-        const bool gluedWord = glued(i) && i > m_block.first &&
-                               (isWord(i - 1) || at(i - 1).is(TokenKind::Address) || isMark(i - 1, u'#'));
+        const bool gluedWord =
+            glued(i) && i > m_block.first && (isWord(i - 1) || at(i - 1).is(TokenKind::Address) || isMark(i - 1, u'#'));
         if (afterPoint || gluedWord) {
             return {};
         }

@@ -277,9 +277,9 @@ EnglishTime::Parsed EnglishTime::durationAt(std::uint32_t i) const
     const bool another = article && text(i).size() > 2;
     if (article && !another) {
         // "a day" and "a year" are lengths only where something lasts: after a preposition, or "half a", "than a".
-        const bool lasts = i > m_block.first &&
-                           (is(i - 1, For) || is(i - 1, Within) || is(i - 1, Than) || is(i - 1, Approx) ||
-                            is(i - 1, After) || is(i - 1, In) || is(i - 1, Until));
+        const bool lasts =
+            i > m_block.first && (is(i - 1, For) || is(i - 1, Within) || is(i - 1, Than) || is(i - 1, Approx) ||
+                                  is(i - 1, After) || is(i - 1, In) || is(i - 1, Until));
         const bool opens = i == m_block.first && isMark(length->end, u',');
         if (!lasts && !opens) {
             return {};
@@ -652,9 +652,9 @@ EnglishTime::Parsed EnglishTime::weekOfAt(std::uint32_t i, int depth) const
 /// "the 18th" where nothing is counted: the day of a month that is not said.
 EnglishTime::Parsed EnglishTime::ordinalDayAt(std::uint32_t i) const
 {
-    if (!is(i, The) || i == m_block.first || !(is(i - 1, On) || is(i - 1, Of) || is(i - 1, Until) || is(i - 1, Since) ||
-                                               is(i - 1, Before) || is(i - 1, After) || is(i - 1, FromWord) ||
-                                               is(i - 1, Joiner))) {
+    if (!is(i, The) || i == m_block.first ||
+        !(is(i - 1, On) || is(i - 1, Of) || is(i - 1, Until) || is(i - 1, Since) || is(i - 1, Before) ||
+          is(i - 1, After) || is(i - 1, FromWord) || is(i - 1, Joiner))) {
         return {};
     }
     const Number day = dayAt(i);
@@ -733,9 +733,10 @@ EnglishTime::Parsed EnglishTime::nthAt(std::uint32_t i, int depth) const
         deictic.unit = unit.unit;
         whole = Piece{deictic, noun + 1};
     }
-    const bool fits = whole && (whole->value.kind == Kind::Calendar || whole->value.kind == Kind::Deictic ||
-                                whole->value.kind == Kind::Nth) &&
-                      whole->value.unit > value.unit;
+    const bool fits =
+        whole &&
+        (whole->value.kind == Kind::Calendar || whole->value.kind == Kind::Deictic || whole->value.kind == Kind::Nth) &&
+        whole->value.unit > value.unit;
     if (!fits) {
         return {};
     }

@@ -5,8 +5,8 @@
 
 namespace pullquote {
 
-/// Reads English temporal expressions: calendar names, and what is composed with them (parts, shifts, ordinals, offsets,
-/// windows, durations). Ranges and bounds are joined later, over neighbours.
+/// Reads English temporal expressions: calendar names, and what is composed with them (parts, shifts, ordinals,
+/// offsets, windows, durations). Ranges and bounds are joined later, over neighbours.
 class EnglishTime final : public EnglishDates
 {
 public:

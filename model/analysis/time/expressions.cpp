@@ -59,8 +59,7 @@ private:
             }
             return m_english.read(i);
         case TokenKind::Word:
-            if (m_lexicon.canOpen(token) || token.has(HasDigit) || beginsNumeral(i) ||
-                m_lexicon.opensHoliday(token)) {
+            if (m_lexicon.canOpen(token) || token.has(HasDigit) || beginsNumeral(i) || m_lexicon.opensHoliday(token)) {
                 return m_english.read(i);
             }
             return std::nullopt;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/time/timelexicon.h"
 
+#include <memory>
 #include <unicode/calendar.h>
 #include <unicode/locid.h>
 #include <unicode/timezone.h>
-
-#include <memory>
 
 namespace pullquote {
 

@@ -136,8 +136,8 @@ bool TimeJoining::bindBefore(TimeExpression &expression, std::uint32_t first) co
              negated ? (later ? Bound::Until : Bound::Since) : (later ? Bound::After : Bound::Before));
         return true;
     }
-    const bool prior = is(i, Joiner) && i > first && is(i - 1, Shift) &&
-                       text(i - 1).compare(u"prior", Qt::CaseInsensitive) == 0;
+    const bool prior =
+        is(i, Joiner) && i > first && is(i - 1, Shift) && text(i - 1).compare(u"prior", Qt::CaseInsensitive) == 0;
     if (prior) {
         take(expression, i - 1, last, Bound::Before);
         return true;

@@ -132,8 +132,8 @@ private:
         if (value.hasYear()) {
             return withYear(value);
         }
-        const bool yearly = value.month > 0 || value.holiday >= 0 || value.quarter > 0 || value.half > 0 ||
-                            value.season > 0;
+        const bool yearly =
+            value.month > 0 || value.holiday >= 0 || value.quarter > 0 || value.half > 0 || value.season > 0;
         if (value.of) {
             const Stretch year = stretchOf(*value.of);
             return year.begin.isValid() ? inYear(value, year.begin.year()) : Stretch{};
@@ -417,7 +417,8 @@ PlacedTime placeTime(const TimeValue &value, const TimeReference &reference, con
     placed.timex = timexOf(value, stretch, reference, lexicon);
     placed.kind = eventKind(value);
     placed.precision = precisionOf(value.kind == Kind::Range && value.to ? *value.to : value);
-    placed.approximate = value.approximate || (value.of && value.of->approximate) || (value.to && value.to->approximate);
+    placed.approximate =
+        value.approximate || (value.of && value.of->approximate) || (value.to && value.to->approximate);
     placed.relative = !value.isAbsolute() && value.kind != Kind::Duration && value.kind != Kind::Set;
     return placed;
 }

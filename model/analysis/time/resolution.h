@@ -23,7 +23,7 @@ struct PlacedTime
     EventKind kind = EventKind::Date;
     Precision precision = Precision::Day;
     bool approximate = false;
-    bool relative = false; ///< Needs the day of writing or another date.
+    bool relative = false;      ///< Needs the day of writing or another date.
     bool usedReference = false; ///< The day of writing decided something.
 };
 
@@ -31,6 +31,5 @@ struct PlacedTime
 /// Without a year the tense decides between the past and the coming one, and without tense it is the nearest that has
 /// begun, for news looks back. What cannot be placed keeps null ends and a relative TIMEX.
 PlacedTime placeTime(const TimeValue &value, const TimeReference &reference, const TimeLexicon &lexicon);
-
 
 } // namespace pullquote

@@ -14,18 +14,20 @@ TimeRole timeRoleNamed(const QString &name)
 {
     static const QHash<QString, TimeRole> roles = [] {
         static constexpr std::string_view Names[] = {
-            "",           "month",      "monthname", "weekday",  "weekdayname", "unit",      "units",    "glued",
-            "season",     "seasonname", "long",      "longword", "dayword",     "daypart",   "shift",    "window",
-            "anaphoric",  "sameword",   "nthfirst",  "nthlast",  "part",        "partnoun",  "rest",     "halfword",
-            "quarterword", "halfyear",  "decadeword", "the",     "article",     "oneword",   "every",    "allword",
-            "fullword",   "filler",     "of",        "offrom",   "in",          "on",        "at",       "for",
-            "from",       "fromword",   "between",   "joiner",   "and",         "or",        "since",    "after",
-            "pastword",   "before",     "until",     "starting", "onwards",     "any",       "ago",      "hence",
-            "laterword",  "earlierword", "now",      "within",   "approx",      "than",      "old",      "aged",
-            "dateword",   "weekof",     "per",       "possessive", "era",       "newsname",  "subject",  "verbnext",
-            "yearlead",   "function",   "countnoun", "designator", "ordinalnoun", "past",    "present",  "future",
-            "windownoun", "complement", "conjunction", "pointing",
-            "yearsign", "monthsign", "daysign", "centuryword", "dayofweek", "seasonletter", "determiner", "more"};
+            "",          "month",       "monthname",  "weekday",     "weekdayname", "unit",         "units",
+            "glued",     "season",      "seasonname", "long",        "longword",    "dayword",      "daypart",
+            "shift",     "window",      "anaphoric",  "sameword",    "nthfirst",    "nthlast",      "part",
+            "partnoun",  "rest",        "halfword",   "quarterword", "halfyear",    "decadeword",   "the",
+            "article",   "oneword",     "every",      "allword",     "fullword",    "filler",       "of",
+            "offrom",    "in",          "on",         "at",          "for",         "from",         "fromword",
+            "between",   "joiner",      "and",        "or",          "since",       "after",        "pastword",
+            "before",    "until",       "starting",   "onwards",     "any",         "ago",          "hence",
+            "laterword", "earlierword", "now",        "within",      "approx",      "than",         "old",
+            "aged",      "dateword",    "weekof",     "per",         "possessive",  "era",          "newsname",
+            "subject",   "verbnext",    "yearlead",   "function",    "countnoun",   "designator",   "ordinalnoun",
+            "past",      "present",     "future",     "windownoun",  "complement",  "conjunction",  "pointing",
+            "yearsign",  "monthsign",   "daysign",    "centuryword", "dayofweek",   "seasonletter", "determiner",
+            "more"};
         static_assert(std::size(Names) == static_cast<size_t>(TimeRole::Count_));
         QHash<QString, TimeRole> all;
         for (size_t i = 1; i < std::size(Names); ++i) {
@@ -39,15 +41,24 @@ TimeRole timeRoleNamed(const QString &name)
 int timeValueNamed(const QString &name)
 {
     static const QHash<QString, int> names{
-        {u"second"_s, int(TimeUnit::Second)}, {u"minute"_s, int(TimeUnit::Minute)},
-        {u"hour"_s, int(TimeUnit::Hour)},     {u"day"_s, int(TimeUnit::Day)},
-        {u"weekend"_s, int(TimeUnit::Weekend)}, {u"week"_s, int(TimeUnit::Week)},
-        {u"month"_s, int(TimeUnit::Month)},   {u"quarter"_s, int(TimeUnit::Quarter)},
-        {u"season"_s, int(TimeUnit::Season)}, {u"half"_s, int(TimeUnit::Half)},
-        {u"year"_s, int(TimeUnit::Year)},     {u"decade"_s, int(TimeUnit::Decade)},
-        {u"century"_s, int(TimeUnit::Century)}, {u"fortnight"_s, FortnightUnit},
-        {u"early"_s, int(TimePart::Early)},   {u"mid"_s, int(TimePart::Mid)},
-        {u"late"_s, int(TimePart::Late)},     {u"firsthalf"_s, int(TimePart::FirstHalf)},
+        {u"second"_s, int(TimeUnit::Second)},
+        {u"minute"_s, int(TimeUnit::Minute)},
+        {u"hour"_s, int(TimeUnit::Hour)},
+        {u"day"_s, int(TimeUnit::Day)},
+        {u"weekend"_s, int(TimeUnit::Weekend)},
+        {u"week"_s, int(TimeUnit::Week)},
+        {u"month"_s, int(TimeUnit::Month)},
+        {u"quarter"_s, int(TimeUnit::Quarter)},
+        {u"season"_s, int(TimeUnit::Season)},
+        {u"half"_s, int(TimeUnit::Half)},
+        {u"year"_s, int(TimeUnit::Year)},
+        {u"decade"_s, int(TimeUnit::Decade)},
+        {u"century"_s, int(TimeUnit::Century)},
+        {u"fortnight"_s, FortnightUnit},
+        {u"early"_s, int(TimePart::Early)},
+        {u"mid"_s, int(TimePart::Mid)},
+        {u"late"_s, int(TimePart::Late)},
+        {u"firsthalf"_s, int(TimePart::FirstHalf)},
         {u"secondhalf"_s, int(TimePart::SecondHalf)},
     };
     return names.contains(name) ? names.value(name) : name.toInt();
@@ -182,8 +193,7 @@ void TimeLexicon::loadEnglish(Vocabulary &vocabulary)
 {
     for (const QString &file : {u"time"_s, u"time-vetoes"_s, u"tenses"_s}) {
         for (const LexiconEntry &entry : loadLexicon(u"en"_s, file)) {
-            add(vocabulary, entry.phrase, timeRoleNamed(entry.fields.value(0)),
-                timeValueNamed(entry.fields.value(1)));
+            add(vocabulary, entry.phrase, timeRoleNamed(entry.fields.value(0)), timeValueNamed(entry.fields.value(1)));
         }
     }
     for (const LexiconEntry &entry : loadLexicon(u"en"_s, u"holidays"_s)) {

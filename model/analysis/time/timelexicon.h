@@ -158,10 +158,7 @@ public:
     const std::vector<PhraseTable<HanPhrase>> &han() const { return m_han; }
     const PhraseTable<HanPhrase> &han(TimeRole role) const { return m_han[static_cast<size_t>(role)]; }
     /// Whether a Chinese expression can begin with the character.
-    bool canOpenHan(const Token &token) const
-    {
-        return token.word < m_opensHan.size() && m_opensHan[token.word];
-    }
+    bool canOpenHan(const Token &token) const { return token.word < m_opensHan.size() && m_opensHan[token.word]; }
 
 private:
     struct Value

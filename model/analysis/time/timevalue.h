@@ -20,8 +20,8 @@ struct TimeAmount
     bool isVague() const { return low < 0; }
 };
 
-/// A temporal expression as the text gives it, not yet placed on the calendar: what is not said is not set. Values nest:
-/// "the first week of next May" is an Nth of a Calendar value with a shift.
+/// A temporal expression as the text gives it, not yet placed on the calendar: what is not said is not set. Values
+/// nest: "the first week of next May" is an Nth of a Calendar value with a shift.
 struct TimeValue
 {
     enum class Kind : std::uint8_t {
@@ -43,9 +43,9 @@ struct TimeValue
     TimePart part = TimePart::Whole;
     TimeUnit unit = TimeUnit::Day; ///< Of the whole value, before its part is taken.
     bool approximate = false;
-    bool remaining = false;  ///< With Late or Early: later (earlier) this month, seen from the reference.
-    bool anaphoric = false;  ///< Counts from what was mentioned before: two weeks later, the following year.
-    bool shiftSaid = false;  ///< `shift` was said ("this May"), so tense does not decide.
+    bool remaining = false;   ///< With Late or Early: later (earlier) this month, seen from the reference.
+    bool anaphoric = false;   ///< Counts from what was mentioned before: two weeks later, the following year.
+    bool shiftSaid = false;   ///< `shift` was said ("this May"), so tense does not decide.
     bool hyphenRange = false; ///< Range: joined by a dash alone.
 
     // Calendar. Zero (for the year: NoYear) is not said.
@@ -56,9 +56,9 @@ struct TimeValue
     std::int8_t weekday = 0; ///< 1 is Monday.
     std::int8_t quarter = 0;
     std::int8_t half = 0;
-    std::int8_t season = 0;  ///< 1 spring … 4 winter.
+    std::int8_t season = 0; ///< 1 spring … 4 winter.
     std::int16_t holiday = -1;
-    bool twoDigits = false;  ///< The decade or year was given by two digits.
+    bool twoDigits = false; ///< The decade or year was given by two digits.
 
     // Deictic, or a Calendar value with a shift (next May); Offset and Window: its sign is the direction.
     int shift = 0;

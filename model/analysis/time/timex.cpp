@@ -186,13 +186,14 @@ QString timexOf(const TimeValue &value, const Stretch &stretch, const TimeRefere
         break;
     }
     if (placed) {
-        if (value.remaining || value.count > 1 || (value.kind == Kind::Offset && stretch.begin != unitAround(stretch.begin, value.unit).begin)) {
-            return stretch.begin == stretch.end ? stretch.begin.toString(Qt::ISODate)
-                                                : stretch.begin.toString(Qt::ISODate) + u'/' +
-                                                      stretch.end.toString(Qt::ISODate);
+        if (value.remaining || value.count > 1 ||
+            (value.kind == Kind::Offset && stretch.begin != unitAround(stretch.begin, value.unit).begin)) {
+            return stretch.begin == stretch.end
+                       ? stretch.begin.toString(Qt::ISODate)
+                       : stretch.begin.toString(Qt::ISODate) + u'/' + stretch.end.toString(Qt::ISODate);
         }
         return unitText(stretch, value.part == TimePart::Whole && value.kind == Kind::Offset && value.of ? TimeUnit::Day
-                                                                                                          : value.unit) +
+                                                                                                         : value.unit) +
                partText(value.part);
     }
     const UnitLetter letter = letterOf(value.unit);
@@ -211,8 +212,9 @@ QString timexOf(const TimeValue &value, const Stretch &stretch, const TimeRefere
         if (value.amounts.front().isVague()) {
             return value.shift < 0 ? u"PAST_REF"_s : u"FUTURE_REF"_s;
         }
-        const QString base =
-            value.of ? timexOf(*value.of, {}, reference, lexicon) : value.anaphoric ? u"REF"_s : u"THIS P1D"_s;
+        const QString base = value.of          ? timexOf(*value.of, {}, reference, lexicon)
+                             : value.anaphoric ? u"REF"_s
+                                               : u"THIS P1D"_s;
         return base + u" OFFSET "_s + (value.shift < 0 ? u"P-"_s + length.sliced(1) : length);
     }
     default:

@@ -5,9 +5,9 @@
 
 namespace pullquote {
 
-/// The TIMEX3 value (TimeML 1.2.1) of `value`, whose stretch was found to be `stretch` (null: not placed). Parts stand as
-/// suffixes (2026-MID), ranges with a slash; what is not placed keeps its relative form: XXXX-05 for a month of an unknown
-/// year, "THIS P1W OFFSET P-1W" (the notation of SUTime; Chang and Manning, 2012) for last week.
+/// The TIMEX3 value (TimeML 1.2.1) of `value`, whose stretch was found to be `stretch` (null: not placed). Parts stand
+/// as suffixes (2026-MID), ranges with a slash; what is not placed keeps its relative form: XXXX-05 for a month of an
+/// unknown year, "THIS P1W OFFSET P-1W" (the notation of SUTime; Chang and Manning, 2012) for last week.
 QString timexOf(const TimeValue &value, const Stretch &stretch, const TimeReference &reference,
                 const TimeLexicon &lexicon);
 

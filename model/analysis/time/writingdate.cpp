@@ -31,8 +31,7 @@ bool isTied(const AnalysedText &cut, const TimeLexicon &lexicon, const TimeExpre
         cut.blockAt(window.span.begin) != cut.blockAt(dates.span.begin)) {
         return false;
     }
-    const std::uint32_t from =
-        second == first ? window.tokens.last : cut.sentences[static_cast<size_t>(second)].first;
+    const std::uint32_t from = second == first ? window.tokens.last : cut.sentences[static_cast<size_t>(second)].first;
     for (std::uint32_t i = from; i < dates.tokens.first; ++i) {
         if (lexicon.is(cut.tokens[i], TimeRole::WindowNoun) ||
             lexicon.han(TimeRole::WindowNoun).beginningAt(cut, i, dates.tokens.first)) {
@@ -76,8 +75,8 @@ WritingDate inferWritingDate(const AnalysedText &cut, std::span<const TimeExpres
     for (size_t i = 0; i + 1 < expressions.size(); ++i) {
         const TimeExpression &window = expressions[i];
         const TimeExpression &dates = expressions[i + 1];
-        const bool absoluteEnds = dates.value.kind == Kind::Range && dates.value.of->isAbsolute() &&
-                                  dates.value.to->isAbsolute();
+        const bool absoluteEnds =
+            dates.value.kind == Kind::Range && dates.value.of->isAbsolute() && dates.value.to->isAbsolute();
         if (!isRelativeWindow(window.value) || !absoluteEnds || !isTied(cut, lexicon, window, dates)) {
             continue;
         }
