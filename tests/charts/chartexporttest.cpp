@@ -159,6 +159,7 @@ TEST_F(ChartExport, svg_isWellFormedWithRealTextTitleAndDescription)
     EXPECT_TRUE(description.contains(u"Machine pilots make between 60% and 75%"_s));
     EXPECT_TRUE(text.contains(u"60–75"_s)) << qPrintable(text);
     EXPECT_TRUE(text.contains(u"Source: "_s));
+    EXPECT_TRUE(text.contains(u"100\u00A0%"_s)) << "the axis has no names: " << qPrintable(text);
     QSvgRenderer renderer(path(u"shares.svg"_s));
     EXPECT_TRUE(renderer.isValid());
 }

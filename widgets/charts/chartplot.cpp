@@ -75,7 +75,10 @@ void styleAxis(QCPAxis &axis, const ChartFonts &fonts, const Theme &theme)
 {
     axis.setVisible(true);
     axis.setBasePen(Qt::NoPen);
-    axis.setTicks(false); // their lengths of nought are dots in SVG
+    // A pen that is none leaves dots in SVG.
+    axis.setTickPen(QColor(0, 0, 0, 0));
+    axis.setTickLengthOut(0);
+    axis.setTickLengthIn(0);
     axis.setSubTicks(false);
     axis.setTickLabelFont(fonts.detail);
     axis.setTickLabelColor(theme.mutedText);

@@ -2,6 +2,7 @@
 #include "widgets/charts/datacard.h"
 
 #include <QLabel>
+#include <QPainter>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -34,8 +35,6 @@ DataCard::DataCard(QWidget *parent)
 {
     setAttribute(Qt::WA_ShowWithoutActivating);
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    setFrameShape(QFrame::StyledPanel);
-    setAutoFillBackground(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::Gap + 4, Theme::Gap, Theme::Gap + 4, Theme::Gap);
     layout->setSpacing(Theme::SmallGap);
@@ -57,11 +56,19 @@ DataCard::DataCard(QWidget *parent)
 void DataCard::setTheme(const Theme &theme)
 {
     QPalette palette = theme.palette();
-    palette.setColor(QPalette::Window, theme.paper);
+    m_theme = theme;
     setPalette(palette);
     palette.setColor(QPalette::WindowText, theme.mutedText);
     m_who->setPalette(palette);
     m_filtered->setPalette(palette);
+}
+
+void DataCard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.raised);
+    painter.setPen(m_theme.mutedText);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void DataCard::tell(const QString &value, const QString &what, const QString &who, const QString &sentence,

@@ -23,7 +23,11 @@ public:
     /// Shows it below (or above) a rectangle of the screen, wholly on the screen.
     void showBeside(const QRect &area);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
+    Theme m_theme;
     QLabel *m_value;
     QLabel *m_what;
     QLabel *m_who;
