@@ -190,15 +190,20 @@ void ArticleView::wheelEvent(QWheelEvent *event)
     QAbstractScrollArea::wheelEvent(event);
 }
 
-void ArticleView::reveal(Span span)
+void ArticleView::unfold(qsizetype position)
 {
     for (size_t i = 0; i < m_layout.rows().folds.size(); ++i) {
         const Fold &fold = m_layout.rows().folds[i];
-        if (!fold.open && fold.span.contains(span.begin)) {
+        if (!fold.open && fold.span.contains(position)) {
             m_layout.setFoldOpen(int(i), true);
             Q_EMIT furnitureShownChanged();
         }
     }
+}
+
+void ArticleView::reveal(Span span)
+{
+    unfold(span.begin);
     m_screen.arrange();
     const auto begin = m_screen.caretOnScreen(span.begin);
     const auto end = m_screen.caretOnScreen(std::max(span.end - 1, span.begin));
@@ -218,11 +223,14 @@ void ArticleView::showItem(const Item &item)
         return;
     }
     m_hoverCard->hide();
-    if (const auto *section = std::get_if<SectionId>(&item)) {
-        m_screen.showAt(m_article->find(*section)->span.begin, int(1.5 * m_layout.typography().em()));
+    if (std::holds_alternative<SectionId>(item)) {
+        // A section begins at the top, so that the reader is in it and not at the end of the one before.
+        unfold(span.begin);
+        m_screen.showAt(span.begin, int(m_layout.typography().em()));
         arrange();
+    } else {
+        reveal(span);
     }
-    reveal(span);
     // The lead has no heading: nothing to flash but its whole text.
     const bool isWholeSection = span.length() > 4000;
     startFlash(isWholeSection ? Span() : span);

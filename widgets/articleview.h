@@ -104,6 +104,7 @@ private:
     void arrange();
     void goTo(qsizetype position);
     void keepPlaceDuring(const std::function<void()> &change);
+    void unfold(qsizetype position);
     void showItem(const Item &item);
     void startFlash(Span span);
     double flashStrength() const;

@@ -100,6 +100,16 @@ TEST_F(ArticleViewTest, selection_fromElsewhere_scrollsAndFlashes)
     EXPECT_NE(view.viewport()->grab().toImage(), flashing);
 }
 
+TEST_F(ArticleViewTest, selectedSection_beginsAtTheTop)
+{
+    view.resize(500, 220);
+    document.selection().set(SectionId(1), nullptr);
+    const Span heading = article->sections()[1].headingSpan;
+    ASSERT_TRUE(view.caretRect(heading.begin));
+    EXPECT_LT(view.caretRect(heading.begin)->top(), 40);
+    EXPECT_EQ(article->sectionOf(Span{document.position(), document.position() + 1}), SectionId(1));
+}
+
 TEST_F(ArticleViewTest, selection_insideFurniture_unfoldsIt)
 {
     EXPECT_FALSE(view.isFurnitureShown());
