@@ -80,6 +80,7 @@ private:
         if (tag == Tag::A) {
             m_links.push_back({id, m_line.size()});
         } else if (tag == Tag::Q) {
+            space();
             m_line += u'“';
         } else if (isBold(tag)) {
             ++m_bold;
@@ -122,7 +123,7 @@ private:
         } else if ((tag == Tag::Td || tag == Tag::Th) && !isBlank(m_line)) {
             m_line += u'\t';
         } else if (partsLines(tag)) {
-            m_line += u' ';
+            m_space = true;
         }
     }
 
@@ -333,6 +334,9 @@ private:
         draft.linked = m_linked;
         draft.emphasised = m_boldWritten > 0 && m_boldWritten == m_written;
         draft.block.kind = kind();
+        if (m_quotes > 0 && m_line.startsWith(u'—')) {
+            draft.block.role = BlockRole::Byline; // The signature of a post or a quotation.
+        }
         draft.block.level = static_cast<std::uint8_t>(std::min(level(), 255));
         draft.block.span = {begin, m_draft.text.size()};
         draft.block.cite = m_cites.empty() ? QString() : m_cites.back();

@@ -30,7 +30,10 @@ public:
         byRatios({Tag::Form});
         byRatios({Tag::Fieldset});
         removeAll([this](NodeId id) {
-            return isOneOf(m_tree.tag(id), {Tag::Object, Tag::Embed, Tag::Footer, Tag::Link, Tag::Aside});
+            if (m_tree.tag(id) == Tag::Footer) {
+                return m_tree.ancestor(id, Tag::Blockquote) == NoNode; // There it names who said the words.
+            }
+            return isOneOf(m_tree.tag(id), {Tag::Object, Tag::Embed, Tag::Link, Tag::Aside});
         });
         removeAll([this](NodeId id) {
             return m_hints.has(id, ShareName) && m_measures.of(id).text < LongestShareBox &&

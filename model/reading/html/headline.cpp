@@ -149,7 +149,8 @@ QDate dateNearHeadline(const Tree &tree, const QString &title)
             sure = agree(title, tree.textContent(id, 500));
             headline = sure || headline < 0 ? qsizetype(lines.size()) : headline;
         } else if (tag == Tag::Text && tree.text(id).size() < 200 && !isBlank(tree.text(id)) &&
-                   !isOneOf(tree.tag(tree.parent(id)), {Tag::Title, Tag::Option, Tag::Noscript})) {
+                   !isOneOf(tree.tag(tree.parent(id)), {Tag::Title, Tag::Option, Tag::Noscript}) &&
+                   tree.ancestor(id, Tag::Blockquote) == NoNode) {
             lines.push_back(id);
         }
     }
