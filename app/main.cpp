@@ -1,15 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chartcommand.h"
 #include "app/inspectcommand.h"
+#include "app/startup.h"
+#include "app/windowcommand.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
 
 int main(int argc, char *argv[])
 {
-    using namespace Qt::Literals::StringLiterals;
-    QCoreApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == "inspect"_L1) {
-        return pullquote::runInspect(arguments.mid(2));
+    QCoreApplication::setApplicationName(u"pullquote"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PULLQUOTE_VERSION));
+    const QLatin1StringView word(argc > 1 ? argv[1] : "");
+    if (word == "inspect"_L1) {
+        const QCoreApplication application(argc, argv);
+        return pullquote::runInspect(QCoreApplication::arguments().mid(2));
     }
-    return 0;
+    if (word == "chart"_L1) {
+        // Fonts and pictures are needed, but no display.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        const QApplication application(argc, argv);
+        return pullquote::runChart(QCoreApplication::arguments().mid(2));
+    }
+    if (word == "-h"_L1 || word == "--help"_L1) {
+        std::fputs(qUtf8Printable(pullquote::helpText()), stdout);
+        return 0;
+    }
+    if (word == "-v"_L1 || word == "--version"_L1) {
+        std::printf("pullquote %s\n", PULLQUOTE_VERSION);
+        return 0;
+    }
+    return pullquote::runWindow(argc, argv);
 }

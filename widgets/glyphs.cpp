@@ -53,6 +53,32 @@ public:
             m_painter.setPen(Qt::NoPen);
             m_painter.drawPolygon(QPolygonF({{5, 3.5}, {12, 8}, {5, 12.5}}));
             return;
+        case Glyph::Folder:
+            m_painter.drawPolygon(QPolygonF({{2, 13}, {2, 3.5}, {6, 3.5}, {7.5, 5.3}, {14, 5.3}, {14, 13}}));
+            return;
+        case Glyph::Back:
+            return lines({{2.8, 8, 13.2, 8}, {2.8, 8, 7, 3.8}, {2.8, 8, 7, 12.2}});
+        case Glyph::Forward:
+            return lines({{2.8, 8, 13.2, 8}, {13.2, 8, 9, 3.8}, {13.2, 8, 9, 12.2}});
+        case Glyph::ZoomIn:
+            return lines({{3, 8, 13, 8}, {8, 3, 8, 13}});
+        case Glyph::ZoomOut:
+            return lines({{3, 8, 13, 8}});
+        case Glyph::Theme:
+            m_painter.drawEllipse(QPointF(8, 8), 5.5, 5.5);
+            m_painter.setBrush(m_color);
+            m_painter.drawChord(QRectF(2.5, 2.5, 11, 11), -90 * 16, 180 * 16);
+            return;
+        case Glyph::Export:
+            return lines({{8, 2.5, 8, 10},
+                          {8, 2.5, 5, 5.5},
+                          {8, 2.5, 11, 5.5},
+                          {2.8, 9.5, 2.8, 13.2},
+                          {2.8, 13.2, 13.2, 13.2},
+                          {13.2, 13.2, 13.2, 9.5}});
+        case Glyph::Float:
+            m_painter.drawRect(QRectF(3, 5.5, 7.5, 7.5));
+            return lines({{6, 3, 13, 3}, {13, 3, 13, 10}});
         }
     }
 

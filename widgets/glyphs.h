@@ -12,7 +12,27 @@ class QPainter;
 namespace pullquote {
 
 /// The small signs of the program, drawn as paths so that they take any colour and size.
-enum class Glyph { Quote, Figure, Date, Person, Search, Close, Up, Down, List, Filter, Here };
+enum class Glyph {
+    Quote,
+    Figure,
+    Date,
+    Person,
+    Search,
+    Close,
+    Up,
+    Down,
+    List,
+    Filter,
+    Here,
+    Folder,
+    Back,
+    Forward,
+    ZoomIn,
+    ZoomOut,
+    Theme,
+    Export,
+    Float
+};
 
 /// Draws the sign into `box` (it keeps its square) in one colour.
 void drawGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &color);

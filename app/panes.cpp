@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panes.h"
+
+#include "app/messagebar.h"
+#include "widgets/articlepane.h"
+#include "widgets/charts/chartsview.h"
+#include "widgets/charts/timelineview.h"
+#include "widgets/eventtable.h"
+#include "widgets/figuretable.h"
+#include "widgets/filterbar.h"
+#include "widgets/quotesview.h"
+#include "widgets/sectionsview.h"
+#include "widgets/sourceview.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace pullquote {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Of the window's width and height at 1280 × 800; what is wider or higher goes to the article and the bottom.
+constexpr int SectionsWidth = 205;
+constexpr int QuotesWidth = 290;
+constexpr int SourceWidth = 275;
+constexpr double BottomShare = 0.30;
+
+/// The widget in `pane` that takes the keyboard: itself, its proxy, or its first child that takes it.
+QWidget *focusTarget(QWidget *pane)
+{
+    if (pane->focusPolicy() & Qt::TabFocus) {
+        return pane;
+    }
+    QWidget *best = nullptr;
+    for (QWidget *child : pane->findChildren<QWidget *>()) {
+        const bool takesKeys = (child->focusPolicy() & Qt::TabFocus) && child->isVisible() && child->isEnabled();
+        // What the pane is about rather than the small fields and buttons above it.
+        const bool isContent = child->inherits("QAbstractScrollArea");
+        if (takesKeys && (!best || isContent)) {
+            best = child;
+            if (isContent) {
+                return best;
+            }
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+Panes::Panes(QMainWindow &window, ArticleDocument &document)
+    : QObject(&window)
+    , m_window(window)
+    , m_document(document)
+{
+    window.setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
+    window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    // The whole width below belongs to timeline and charts.
+    window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    addCentre();
+    addDocks();
+}
+
+void Panes::addCentre()
+{
+    auto *centre = new QWidget(&m_window);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_messages = new MessageBar(centre);
+    // The filters hold for every pane: they go into the window's tool bar.
+    m_filterBar = new FilterBar(m_document, &m_window);
+    m_article = new ArticlePane(m_document, centre);
+    column->addWidget(m_messages);
+    column->addWidget(m_article, 1);
+    m_window.setCentralWidget(centre);
+    follow(m_messages);
+    follow(m_filterBar);
+    follow(m_article);
+}
+
+void Panes::addDocks()
+{
+    m_sections = addDock<SectionsView>(u"sections"_s, tr("Sections"), Qt::LeftDockWidgetArea);
+    m_quotes = addDock<QuotesView>(u"quotes"_s, tr("Quotes"), Qt::RightDockWidgetArea);
+    m_source = addDock<SourceView>(u"source"_s, tr("Source"), Qt::RightDockWidgetArea);
+    m_timeline = addDock<TimelineView>(u"timeline"_s, tr("Timeline"), Qt::BottomDockWidgetArea);
+    addDock<EventTable>(u"dates"_s, tr("Dates"), Qt::BottomDockWidgetArea);
+    m_charts = addDock<ChartsView>(u"charts"_s, tr("Charts"), Qt::BottomDockWidgetArea);
+    addDock<FigureTable>(u"figures"_s, tr("Figures"), Qt::BottomDockWidgetArea);
+}
+
+template <typename View>
+View *Panes::addDock(const QString &name, const QString &title, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, &m_window);
+    dock->setObjectName(name);
+    auto *view = new View(m_document, dock);
+    dock->setWidget(view);
+    m_window.addDockWidget(area, dock);
+    m_docks.push_back(dock);
+    for (const auto change : {&QDockWidget::visibilityChanged, &QDockWidget::topLevelChanged}) {
+        connect(dock, change, this, &Panes::updateTitleBars, Qt::QueuedConnection);
+    }
+    connect(dock, &QDockWidget::dockLocationChanged, this, &Panes::updateTitleBars, Qt::QueuedConnection);
+    follow(view);
+    return view;
+}
+
+template <typename View>
+void Panes::follow(View *view)
+{
+    m_themed.push_back([view](const Theme &theme) { view->setTheme(theme); });
+}
+
+void Panes::setTheme(const Theme &theme)
+{
+    for (const auto &apply : m_themed) {
+        apply(theme);
+    }
+}
+
+void Panes::reset()
+{
+    for (QDockWidget *each : m_docks) {
+        each->setFloating(false);
+        m_window.removeDockWidget(each);
+    }
+    m_window.addDockWidget(Qt::LeftDockWidgetArea, dock(u"sections"_s));
+    m_window.addDockWidget(Qt::RightDockWidgetArea, dock(u"quotes"_s));
+    m_window.splitDockWidget(dock(u"quotes"_s), dock(u"source"_s), Qt::Horizontal);
+    m_window.addDockWidget(Qt::BottomDockWidgetArea, dock(u"timeline"_s));
+    m_window.splitDockWidget(dock(u"timeline"_s), dock(u"charts"_s), Qt::Horizontal);
+    m_window.tabifyDockWidget(dock(u"timeline"_s), dock(u"dates"_s));
+    m_window.tabifyDockWidget(dock(u"charts"_s), dock(u"figures"_s));
+    for (QDockWidget *each : m_docks) {
+        each->show();
+    }
+    dock(u"timeline"_s)->raise();
+    dock(u"charts"_s)->raise();
+    updateTitleBars();
+    resizeDocks();
+}
+
+void Panes::resizeDocks()
+{
+    const double wider = std::max(0.0, m_window.width() / 1280.0 - 1);
+    const auto grown = [wider](int width, double share) { return int(width * (1 + wider * share)); };
+    m_window.resizeDocks({dock(u"sections"_s), dock(u"quotes"_s), dock(u"source"_s)},
+                         {grown(SectionsWidth, 0.5), grown(QuotesWidth, 0.6), grown(SourceWidth, 0.6)}, Qt::Horizontal);
+    m_window.resizeDocks({dock(u"timeline"_s), dock(u"charts"_s)}, {m_window.width() / 2, m_window.width() / 2},
+                         Qt::Horizontal);
+    m_window.resizeDocks({dock(u"timeline"_s)}, {int(m_window.height() * BottomShare)}, Qt::Vertical);
+}
+
+void Panes::addTo(QMenu &menu, QAction *before)
+{
+    for (QDockWidget *each : m_docks) {
+        menu.insertAction(before, each->toggleViewAction());
+    }
+}
+
+QDockWidget *Panes::dock(const QString &name) const
+{
+    const auto found = std::ranges::find(m_docks, name, &QObject::objectName);
+    return found == m_docks.end() ? nullptr : *found;
+}
+
+bool Panes::show(const QString &name)
+{
+    QDockWidget *wanted = dock(name);
+    if (!wanted) {
+        return false;
+    }
+    wanted->show();
+    wanted->raise();
+    return true;
+}
+
+void Panes::focusNext(int step)
+{
+    std::vector<QWidget *> panes;
+    for (QDockWidget *each : m_docks) {
+        if (!each->visibleRegion().isEmpty()) {
+            panes.push_back(each->widget());
+        }
+    }
+    panes.insert(panes.begin() + (panes.empty() ? 0 : 1), m_article->article());
+    const QWidget *focus = m_window.focusWidget();
+    const auto here = std::ranges::find_if(
+        panes, [focus](QWidget *pane) { return focus && (pane == focus || pane->isAncestorOf(focus)); });
+    const auto count = std::ptrdiff_t(panes.size());
+    std::ptrdiff_t at = here == panes.end() ? (step > 0 ? -1 : count) : here - panes.begin();
+    for (std::ptrdiff_t tries = 0; tries < count; ++tries) {
+        at = (at + step + count) % count;
+        if (QWidget *target = focusTarget(panes[size_t(at)])) {
+            target->setFocus(step > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return;
+        }
+    }
+}
+
+void Panes::updateTitleBars()
+{
+    for (QDockWidget *each : m_docks) {
+        const bool isTab = !each->isFloating() && !m_window.tabifiedDockWidgets(each).isEmpty();
+        if (isTab == (each->titleBarWidget() != nullptr)) {
+            continue;
+        }
+        QWidget *former = each->titleBarWidget();
+        each->setTitleBarWidget(isTab ? new QWidget(each) : nullptr);
+        delete former;
+    }
+}
+
+} // namespace pullquote

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windowcommand.h"
+
+#include "app/mainwindow.h"
+#include "app/startup.h"
+
+#include <QApplication>
+#include <QIcon>
+
+#include <cstdio>
+#include <memory>
+#include <optional>
+
+namespace pullquote {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int WrongArguments = 2;
+
+/// The sentence that says what is wrong with the arguments after the program's name; nothing if they make sense.
+std::optional<QString> problemWith(const QStringList &arguments)
+{
+    for (const QString &argument : arguments) {
+        if (argument.startsWith(u'-') && argument != "-"_L1 && argument != "--"_L1) {
+            return u"there is no option '%1'; 'pullquote --help' has all"_s.arg(argument);
+        }
+    }
+    return arguments.size() > 1 ? std::optional(u"the window opens one file; 'pullquote inspect' takes many"_s)
+                                : std::nullopt;
+}
+
+std::unique_ptr<QApplication> makeApplication(int &argc, char *argv[])
+{
+    const DisplayGuard guard;
+    return std::make_unique<QApplication>(argc, argv);
+}
+
+} // namespace
+
+int runWindow(int argc, char *argv[])
+{
+    const auto application = makeApplication(argc, argv);
+    QGuiApplication::setApplicationDisplayName(u"Pullquote"_s);
+    QGuiApplication::setDesktopFileName(u"org.pullquote.Pullquote"_s);
+    QGuiApplication::setWindowIcon(QIcon(u":/icons/pullquote.svg"_s));
+
+    QStringList arguments = QCoreApplication::arguments().mid(1);
+    const bool onlyFiles = !arguments.isEmpty() && arguments.first() == "--"_L1;
+    if (onlyFiles) {
+        arguments.removeFirst();
+    }
+    if (const auto problem = onlyFiles ? std::nullopt : problemWith(arguments)) {
+        std::fprintf(stderr, "pullquote: %s.\n", qUtf8Printable(*problem));
+        return WrongArguments;
+    }
+    MainWindow window(UserPaths::standard());
+    if (arguments.isEmpty()) {
+        window.opening().openBundled();
+    } else {
+        window.opening().openFile(arguments.first());
+    }
+    window.opening().takeReports();
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace pullquote
