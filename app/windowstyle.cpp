@@ -164,6 +164,14 @@ QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     return QProxyStyle::sizeFromContents(type, option, size, widget);
 }
 
+QRect WindowStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element == SE_TabBarTabText && isDockTabBar(widget)) {
+        return option->rect;
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
 QIcon WindowStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
 {
     if (qobject_cast<const QDockWidget *>(widget)) {
