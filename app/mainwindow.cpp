@@ -25,17 +25,20 @@ constexpr QSize FirstSize(1280, 800);
 
 } // namespace
 
-MainWindow::MainWindow(const UserPaths &paths, Dialogs dialogs)
+MainWindow::MainWindow(const UserPaths &paths, Dialogs dialogs, const QString &first)
     : m_paths(paths)
     , m_dialogs(std::move(dialogs))
     , m_settings(paths.settings)
     , m_state(paths.windowState)
     , m_appearance(m_settings)
     , m_opening(m_document, m_settings, m_state, CorrectionStore(paths.corrections))
-    , m_actions(new Actions(*this))
-    , m_panes(new Panes(*this, m_document))
-    , m_status(new StatusLine(m_document, m_opening, this))
 {
+    if (!first.isEmpty()) {
+        m_opening.openFile(first);
+    }
+    m_actions = new Actions(*this);
+    m_panes = new Panes(*this, m_document);
+    m_status = new StatusLine(m_document, m_opening, this);
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
     m_actions->addTo(*menuBar());
@@ -55,7 +58,11 @@ MainWindow::MainWindow(const UserPaths &paths, Dialogs dialogs)
     qApp->installEventFilter(this);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The panes look at the document to their end, and it goes before what Qt deletes for a window.
+    qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+}
 
 QString MainWindow::message() const
 {

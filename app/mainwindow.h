@@ -25,7 +25,8 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    explicit MainWindow(const UserPaths &paths, Dialogs dialogs = Dialogs::standard());
+    /// Begins with `first` (empty: nothing), which is read while the panes are built.
+    explicit MainWindow(const UserPaths &paths, Dialogs dialogs = Dialogs::standard(), const QString &first = {});
     ~MainWindow() override;
 
     ArticleDocument &document() { return m_document; }
@@ -79,9 +80,9 @@ private:
     Appearance m_appearance;
     ArticleDocument m_document;
     Opening m_opening;
-    Actions *m_actions;
-    Panes *m_panes;
-    StatusLine *m_status;
+    Actions *m_actions = nullptr;
+    Panes *m_panes = nullptr;
+    StatusLine *m_status = nullptr;
     QMenu *m_recent = nullptr;
     QString m_lastFolder; ///< Where the person opened or saved last.
 };

@@ -52,6 +52,7 @@ void MainWindow::connectOpening()
     connect(&reloads, &QAction::toggled, this,
             [this](bool checked) { m_settings.set(Setting::ReloadChanges, checked); });
     m_recent = new QMenu(tr("Open &Recent"), this);
+    m_recent->setObjectName(u"recentFiles"_s);
     m_actions->menu(MenuId::File).insertMenu(&(*m_actions)[ActionId::OpenExample], m_recent);
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentFiles);
 }

@@ -87,6 +87,7 @@ StatusLine::StatusLine(ArticleDocument &document, Opening &opening, QWidget *par
     connect(&document.filters(), &Filters::changed, &m_counting, qOverload<>(&QTimer::start));
     connect(&m_counting, &QTimer::timeout, this, &StatusLine::count);
     connect(&document, &ArticleDocument::positionChanged, this, &StatusLine::place);
+    followBusy();
 }
 
 void StatusLine::setTheme(const Theme &theme)

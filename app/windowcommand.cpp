@@ -55,12 +55,7 @@ int runWindow(int argc, char *argv[])
         std::fprintf(stderr, "pullquote: %s.\n", qUtf8Printable(*problem));
         return WrongArguments;
     }
-    MainWindow window(UserPaths::standard());
-    if (arguments.isEmpty()) {
-        window.opening().openBundled();
-    } else {
-        window.opening().openFile(arguments.first());
-    }
+    MainWindow window(UserPaths::standard(), Dialogs::standard(), arguments.value(0, Opening::bundledPath()));
     window.opening().takeReports();
     window.show();
     return QApplication::exec();

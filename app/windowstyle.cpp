@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windowstyle.h"
 
+#include "widgets/appstyle.h"
 #include "widgets/glyphs.h"
 
 #include <QDockWidget>
@@ -42,7 +43,7 @@ bool holdsFocus(const QWidget *dock)
 } // namespace
 
 WindowStyle::WindowStyle()
-    : QProxyStyle(u"Fusion"_s)
+    : QProxyStyle(new AppStyle)
 {
 }
 

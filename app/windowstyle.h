@@ -7,8 +7,8 @@
 
 namespace pullquote {
 
-/// The look of the window's frame: quiet dock titles, hairlines between panes, flat tabs and tool buttons. Everything
-/// else is Fusion's. The only place that changes how standard controls are drawn.
+/// The look of the window's frame: quiet dock titles, hairlines between panes, flat tabs and tool buttons. The
+/// controls in the panes are AppStyle's.
 class WindowStyle final : public QProxyStyle
 {
     Q_OBJECT

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opening, stopping, failing, and what happens when the open file changes.
+#include "app/articleloader.h"
+#include "tests/app/windowfixture.h"
+#include "widgets/articlepane.h"
+
+#include <QFile>
+#include <QMenu>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace pullquote::test {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr int Patience = 10'000; ///< Milliseconds.
+
+class Opened : public WindowFixture
+{
+protected:
+    void replaceAtomically(const QString &path, const QByteArray &content)
+    {
+        QSaveFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        ASSERT_TRUE(file.commit());
+    }
+
+    bool waitForMessage(const QString &words)
+    {
+        return QTest::qWaitFor([&] { return window->message().contains(words); }, Patience);
+    }
+
+    bool waitForText(const QString &words)
+    {
+        return QTest::qWaitFor([&] { return openText().contains(words); }, Patience);
+    }
+};
+
+TEST_F(Opened, bundledArticle_comesThroughTheSameReading)
+{
+    trigger(ActionId::OpenExample);
+    waitUntilIdle();
+    QFile original(QStringLiteral(PULLQUOTE_SOURCE_DIR "/resources/article/default.txt"));
+    ASSERT_TRUE(original.open(QIODevice::ReadOnly));
+    EXPECT_EQ(openText(), QString::fromUtf8(original.readAll()));
+    EXPECT_FALSE(window->actions()[ActionId::Reload].isEnabled());
+}
+
+TEST_F(Opened, missingFile_leavesWhatWasOpenAndSaysSo)
+{
+    openSample();
+    const ArticlePtr before = window->document().article();
+    window->document().selection().set(QuoteId(0), nullptr);
+    open(path(u"missing.txt"_s));
+    EXPECT_EQ(window->document().article(), before);
+    EXPECT_EQ(window->document().selection().current(), Item(QuoteId(0)));
+    EXPECT_TRUE(window->message().contains(u"missing.txt"_s)) << qPrintable(window->message());
+}
+
+TEST_F(Opened, openedFiles_areRecentOnce)
+{
+    const QString one = write(u"one.txt"_s, "One, they say.\n");
+    const QString two = write(u"two.txt"_s, "Two, they say.\n");
+    open(one);
+    open(two);
+    open(one);
+    open(path(u"missing.txt"_s));
+    restart();
+    QStringList names;
+    auto *menu = window->findChild<QMenu *>(u"recentFiles"_s);
+    ASSERT_TRUE(menu);
+    Q_EMIT menu->aboutToShow();
+    for (QAction *entry : menu->actions()) {
+        names += entry->text();
+    }
+    ASSERT_GE(names.size(), 2);
+    EXPECT_EQ(names[0], u"one.txt"_s);
+    EXPECT_EQ(names[1], u"two.txt"_s);
+    EXPECT_EQ(names.count(u"one.txt"_s), 1);
+    EXPECT_FALSE(names.contains(u"missing.txt"_s));
+    menu->actions().first()->trigger();
+    waitUntilIdle();
+    EXPECT_EQ(openText(), u"One, they say.\n"_s);
+}
+
+TEST_F(Opened, openMenu_asksForAFile)
+{
+    answer = write(u"asked.txt"_s, "Asked for.\n");
+    trigger(ActionId::Open);
+    waitUntilIdle();
+    EXPECT_EQ(openText(), u"Asked for.\n"_s);
+    answer.clear();
+    trigger(ActionId::Open);
+    EXPECT_FALSE(window->opening().isBusy());
+}
+
+TEST_F(Opened, longText_isShownBeforeItIsAnalysedAndCanBeStopped)
+{
+    QByteArray content;
+    while (content.size() < 4'000'000) {
+        content += "“These are words of some length,” said Ada Brandt on 3 May 2024, when 40% of them were new.\n\n";
+    }
+    const QString file = write(u"long.txt"_s, content);
+    QSignalSpy opened(&window->opening(), &Opening::opened);
+    window->opening().openFile(file);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !opened.isEmpty(); }, Patience));
+    ASSERT_TRUE(window->opening().isBusy());
+    EXPECT_EQ(openText().size(), QString::fromUtf8(content).size());
+    EXPECT_TRUE(window->document().article()->quotes().empty());
+    trigger(ActionId::StopLoading);
+    EXPECT_FALSE(window->opening().isBusy());
+    EXPECT_TRUE(window->message().contains(u"Stopped"_s)) << qPrintable(window->message());
+    EXPECT_FALSE(openText().isEmpty());
+}
+
+TEST_F(Opened, newerJob_winsOverTheOlder)
+{
+    const QString one = write(u"one.txt"_s, QByteArray("One line of many. \n\n").repeated(100'000));
+    const QString two = write(u"two.txt"_s, "The second.\n");
+    window->opening().openFile(one);
+    window->opening().openFile(two);
+    waitUntilIdle();
+    EXPECT_EQ(openText(), u"The second.\n"_s);
+    QTest::qWait(300);
+    EXPECT_EQ(openText(), u"The second.\n"_s);
+}
+
+TEST_F(Opened, changedFile_isOfferedAndKeepsTheSelection)
+{
+    openSample();
+    const Article &before = *window->document().article();
+    const Quote &last = before.quotes().back();
+    const QString words = before.textOf(last.span).toString();
+    window->document().selection().set(last.id, nullptr);
+    FilterState filter;
+    filter.text = u"the"_s;
+    window->document().filters().set(filter);
+    const QString file = path(u"lamps.txt"_s);
+    replaceAtomically(file, "A new line at the top.\n\n" + contentOf(file));
+    ASSERT_TRUE(waitForMessage(u"lamps.txt has changed"_s));
+    EXPECT_FALSE(openText().startsWith(u"A new line"_s));
+    QTest::mouseClick(window->findChild<QPushButton *>(u"messageAction"_s), Qt::LeftButton);
+    ASSERT_TRUE(waitForText(u"A new line at the top."_s));
+    const Article &now = *window->document().article();
+    EXPECT_EQ(now.textOf(now.spanOf(window->document().selection().current())).toString(), words);
+    EXPECT_EQ(window->document().filters().state().text, u"the"_s);
+    EXPECT_EQ(window->message(), QString());
+}
+
+TEST_F(Opened, changedFile_bySetting_isTakenAgainAndAgain)
+{
+    trigger(ActionId::ReloadChanges);
+    openSample();
+    const QString file = path(u"lamps.txt"_s);
+    replaceAtomically(file, "The first replacement.\n");
+    ASSERT_TRUE(waitForText(u"first replacement"_s));
+    replaceAtomically(file, "The second replacement.\n");
+    ASSERT_TRUE(waitForText(u"second replacement"_s));
+    write(u"lamps.txt"_s, "Written in place.\n");
+    ASSERT_TRUE(waitForText(u"Written in place"_s));
+    ASSERT_TRUE(QFile::remove(file));
+    QTest::qWait(100);
+    write(u"lamps.txt"_s, "Gone and back.\n");
+    ASSERT_TRUE(waitForText(u"Gone and back"_s));
+}
+
+TEST_F(Opened, sameContentWrittenAgain_isNoChange)
+{
+    openSample();
+    const QString file = path(u"lamps.txt"_s);
+    replaceAtomically(file, contentOf(file));
+    QTest::qWait(4 * FileWatcher::Quiet);
+    EXPECT_EQ(window->message(), QString());
+}
+
+TEST_F(Opened, deletedFile_isSaidAndStaysOpen)
+{
+    openSample();
+    const QString before = openText();
+    ASSERT_TRUE(QFile::remove(path(u"lamps.txt"_s)));
+    EXPECT_TRUE(waitForMessage(u"moved or deleted"_s));
+    EXPECT_EQ(openText(), before);
+}
+
+TEST_F(Opened, reloadOfWhatIsGone_leavesTheTextAndSaysSo)
+{
+    openSample();
+    const QString before = openText();
+    ASSERT_TRUE(QFile::remove(path(u"lamps.txt"_s)));
+    trigger(ActionId::Reload);
+    waitUntilIdle();
+    EXPECT_EQ(openText(), before);
+    EXPECT_TRUE(window->message().contains(u"lamps.txt"_s));
+}
+
+} // namespace
+} // namespace pullquote::test
