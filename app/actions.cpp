@@ -34,7 +34,7 @@ std::vector<ActionRow> makeTable()
         {Open, u"open"_s, MenuId::File, tr("&Open…"), keys({"Ctrl+O"}), Glyph::Folder},
         {Paste, u"paste"_s, MenuId::File, tr("&Paste as an Article"), keys({"Ctrl+Shift+V"})},
         {OpenExample, u"open-example"_s, MenuId::File, tr("Open the &Example Article")},
-        {Reload, u"reload"_s, MenuId::File, tr("&Reload"), keys({"F5", "Ctrl+R"}), none, false, NewGroup},
+        {Reload, u"reload"_s, MenuId::File, tr("Re&load"), keys({"F5", "Ctrl+R"}), none, false, NewGroup},
         {ReloadChanges, u"reload-changes"_s, MenuId::File, tr("Reload &Changed Files by Itself"), {}, none, Checkable},
         {StopLoading, u"stop-loading"_s, MenuId::File, tr("&Stop Opening")},
         {Quit, u"quit"_s, MenuId::File, tr("&Quit"), keys({"Ctrl+Q"}), none, false, NewGroup},
