@@ -140,6 +140,7 @@ void Opening::showText(const LoadedArticle &loaded)
     m_textShown = true;
     m_open = m_pending;
     m_fingerprint = loaded.fingerprint;
+    m_words = loaded.words;
     m_document.setArticle(loaded.article);
     Q_EMIT settled();
     Q_EMIT opened();
