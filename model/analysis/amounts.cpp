@@ -88,6 +88,14 @@ private:
             }
             const bool numeral = m_next < m_numerals.size() && m_numerals[m_next].tokens.first == i;
             std::optional<Amount> amount;
+            // The zero of 零下 is a sign.
+            const auto sign = at(i).is(TokenKind::Han)
+                                  ? m_words.phrases(FigureWord::Minus).beginningAt(m_cut, i, m_last)
+                                  : FigureWords::Phrases::Match();
+            if (sign && sign.tokens.size() > 1) {
+                i = sign.tokens.last;
+                continue;
+            }
             if (numeral) {
                 amount = fromNumeral(m_numerals[m_next]);
             } else if (at(i).has(HasDigit)) {
@@ -164,6 +172,7 @@ private:
         if (!amount.hasUnit() || m_units.unit(amount.unit).dimension == Dimension::Money) {
             unitAfter(amount);
         }
+        degreesBefore(amount);
         if (amount.hasUnit()) {
             multiply(amount, m_units.unit(amount.unit).factor);
             smallerPart(amount);
@@ -290,6 +299,14 @@ private:
         if (i == m_done) {
             return;
         }
+        // 零下5度
+        const auto below = m_words.phrases(FigureWord::Minus).endingAt(m_cut, m_done, i);
+        if (below && below.tokens.size() > 1) {
+            multiply(amount, -1);
+            amount.signedNumber = true;
+            amount.tokens.first = below.tokens.first;
+            return;
+        }
         std::uint32_t mark = i - 1;
         if (isMinus(mark) && glued(mark) && glued(i) && mark > m_done && is(mark - 1, FigureWord::Minus) &&
             at(mark - 1).is(TokenKind::Word)) {
@@ -311,6 +328,21 @@ private:
         amount.tokens.first = mark;
     }
 
+    /// 攝氏25度: the scale stands before the number.
+    void degreesBefore(Amount &amount) const
+    {
+        if (!amount.hasUnit() || unitOf(amount).name != "degree"_L1) {
+            return;
+        }
+        const std::uint32_t i = amount.tokens.first;
+        const auto celsius = m_words.phrases(FigureWord::Celsius).endingAt(m_cut, m_done, i);
+        const auto fahrenheit = m_words.phrases(FigureWord::Fahrenheit).endingAt(m_cut, m_done, i);
+        if (celsius || fahrenheit) {
+            amount.unit = m_units.named(celsius ? u"degree celsius" : u"degree fahrenheit");
+            amount.tokens.first = celsius ? celsius.tokens.first : fahrenheit.tokens.first;
+        }
+    }
+
     /// "aged 25", "age 87": unless another unit follows.
     void ageBefore(Amount &amount) const
     {
@@ -328,7 +360,7 @@ private:
         const bool money = amount.hasUnit();
         std::uint32_t i = amount.tokens.last;
         moneyLetter(amount, i);
-        amount.hyphenated = isJoint(i);
+        amount.hyphenated = isJoint(i) && at(i + 1).is(TokenKind::Word) && numeral(i + 1) == nullptr;
         i += amount.hyphenated ? 1 : 0;
         i = pastOfAndArticle(amount, i);
         const bool bracket = isOneOf(i, u'(', u'[', u'{', u'<');
@@ -621,6 +653,10 @@ private:
         std::uint32_t i = amount.tokens.last;
         amount.hyphenated = isJoint(i) || (isMark(i, u'-') && glued(i));
         if (amount.hyphenated) {
+            // "a 5,000-seat arena"; in words it is an adjective: six-speed.
+            const bool noun = isJoint(i) && at(i + 1).is(TokenKind::Word) && amount.script == NumeralScript::Digits &&
+                              !at(i + 1).has(Capitalised) && !is(i + 1, FigureWord::Function);
+            amount.noun = noun ? TokenRange{i + 1, i + 2} : TokenRange{};
             return;
         }
         if (has(i) && at(i).is(TokenKind::Han)) {
@@ -714,7 +750,8 @@ private:
     std::optional<Amount> fromWord(std::uint32_t i) const
     {
         if (role(i) == Role::HanHalf) {
-            return hanHalf(i);
+            const auto share = hanShare(i); // 半數, 半折
+            return share ? share : hanHalf(i);
         }
         if (role(i) == Role::Article) {
             return oneUnit(i);

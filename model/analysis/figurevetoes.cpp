@@ -312,6 +312,11 @@ private:
             return false;
         }
         const bool tens = static_cast<int>(first.low) % 10 == 0 && (isYearNumber(first) || first.digits == 2);
+        const bool people = named(i, u"s") && !first.has(DecimalDigits) &&
+                            (m_measure.bounded || (before(m_first) && is(m_first - 1, FigureWord::From))); // over 18s
+        if (people) {
+            return true;
+        }
         const bool decade = named(i, u"s") && tens && first.script == NumeralScript::Digits;
         const bool name =
             before(m_first) && isWord(m_first - 1) && hasCapital(m_first - 1) && !is(m_first - 1, FigureWord::Opener);

@@ -51,6 +51,8 @@ const QHash<QString, FigureWord> &roleNames()
         {u"nospoken"_s, FigureWord::NoSpoken},
         {u"each"_s, FigureWord::Each},
         {u"halfof"_s, FigureWord::HalfOf},
+        {u"celsius"_s, FigureWord::Celsius},
+        {u"fahrenheit"_s, FigureWord::Fahrenheit},
         {u"changeto"_s, FigureWord::ChangeTo},
         {u"dollarof"_s, FigureWord::DollarOf},
         {u"abstract"_s, FigureWord::Abstract},

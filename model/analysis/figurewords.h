@@ -49,6 +49,8 @@ enum class FigureWord : std::uint8_t {
     Each,
     HalfOf,
     ChangeTo,
+    Celsius,
+    Fahrenheit,
     Long,
     Enclosed,
     Of,

@@ -42,6 +42,7 @@ public:
             settle(measure);
             boundsBefore(measure, done);
             boundsAfter(measure);
+            ageLead(measure);
             change(measure);
             spanOf(measure);
             done = measure.tokens.last;
@@ -376,6 +377,16 @@ private:
         rangeLead(measure, done);
     }
 
+    /// "aged between 18 and 24"
+    void ageLead(Measure &measure) const
+    {
+        const std::uint32_t i = measure.tokens.first;
+        if (!measure.hasUnit() && measure.noun.isEmpty() && i > m_block.first && is(i - 1, FigureWord::Age)) {
+            measure.unit = m_units.named(u"year");
+            measure.kind = FigureKind::Duration;
+        }
+    }
+
     /// "between" and "from" belong to the range that they lead.
     void rangeLead(Measure &measure, std::uint32_t done) const
     {
@@ -444,6 +455,7 @@ private:
         } else if (about) {
             measure.approximate = true;
             measure.tokens.last = about.tokens.last;
+            afterPlus(measure);
             measure.why.push_back({&AboutRule, m_cut.spanOf(about.tokens)});
         }
         const auto enclosed =

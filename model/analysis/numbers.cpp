@@ -152,6 +152,7 @@ private:
             return scaled(numeral);
         }
         numeral.tokens = {first, first + 1};
+        spacedThousands(numeral);
         if (glued(first + 1) && role(first + 1) == Role::OrdinalSuffix && at(first + 1).is(TokenKind::Word)) {
             numeral.kind = NumeralKind::Ordinal;
             numeral.tokens.last = first + 2;
@@ -161,6 +162,31 @@ private:
             return scaled(*fraction);
         }
         return scaled(withPart(power(numeral)));
+    }
+
+    /// "100 000 people": groups of three parted by spaces, where a word follows.
+    void spacedThousands(Numeral &numeral) const
+    {
+        if (numeral.digits > 3 || numeral.digits == 0 || numeral.flags != 0 || numeral.low == 0) {
+            return;
+        }
+        double value = numeral.low;
+        std::uint32_t i = numeral.tokens.last;
+        while (has(i) && at(i).is(TokenKind::Number) && at(i).length == 3 && at(i).begin == at(i - 1).end() + 1) {
+            const auto group = readDigits(m_cut.of(at(i)));
+            if (!group || group->has(DecimalDigits)) {
+                return;
+            }
+            value = value * 1000 + group->low;
+            ++i;
+        }
+        if (i == numeral.tokens.last || !has(i) || !at(i).is(TokenKind::Word)) {
+            return;
+        }
+        numeral.low = numeral.high = value;
+        numeral.flags |= GroupedDigits;
+        numeral.digits = static_cast<std::uint8_t>(3 * (i - numeral.tokens.first));
+        numeral.tokens.last = i;
     }
 
     /// Whether a word or number is glued to the left of token `i`.

@@ -28,7 +28,8 @@ struct Part
     QLatin1StringView whole;
     double factor;
 };
-constexpr Part Parts[] = {{"tenth"_L1, "percent"_L1, 10}, {"permille"_L1, "percent"_L1, 0.1}};
+constexpr Part Parts[] = {
+    {"tenth"_L1, "percent"_L1, 10}, {"permille"_L1, "percent"_L1, 0.1}, {"discount"_L1, "percent"_L1, 10}};
 
 } // namespace
 
