@@ -12,6 +12,7 @@
 #include "model/analysis/marks.h"
 #include "model/analysis/numbers.h"
 #include "model/analysis/sections.h"
+#include "model/analysis/variants.h"
 #include "model/text/lexicon.h"
 
 #include <algorithm>
@@ -84,6 +85,7 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
     english::findQuotesAndSources(findings, cut, outsideChinese(cut, stretches), m_lexicons->english);
     addChineseQuotes(findings, findChineseQuotes(cut, stretches, m_lexicons->chinese));
     numberQuotesAndSources(findings);
+    tieVariants(findings.quotes, cut);
     const std::vector<Numeral> numerals = findNumerals(cut, m_lexicons->numbers); // shared by dates and figures
     if (options.published.isValid()) {
         findings.writingDate = {WritingDate::Basis::Given, options.published, options.published, {}};

@@ -129,6 +129,7 @@ constexpr std::array<Rule, SignCount> Rules{{
     {"content.verb", "A finite verb stands in what is reported."},
 }};
 
+constexpr double ClauseVerbFrom = 50.0; ///< In percent: from here on a verb takes clauses rather than objects.
 constexpr int Reach = 80; ///< How many chunks a report's content may have.
 
 Sign strengthSign(double percent)
@@ -321,13 +322,13 @@ private:
         if (verb.has(Passive)) {
             return passiveContent(next);
         }
-        if (Complement c = contentFrom(next); c.frame != Frame::Bare) {
+        if (Complement c = contentFrom(next, verb.lemma); c.frame != Frame::Bare) {
             return c;
         }
         return tagContent(use);
     }
 
-    Complement contentFrom(std::uint32_t i) const
+    Complement contentFrom(std::uint32_t i, Lemma lemma) const
     {
         if (i >= end()) {
             return {};
@@ -351,17 +352,20 @@ private:
             if (chunk(i).has(Continuing)) {
                 return {Frame::Object, InObject, {i, phraseEnd(i, true)}};
             }
+            if (m_lexicon.grammar.of(token(chunk(i).tokens.first)).wordClass == WordClass::PronounWithVerb) {
+                return {Frame::Clause, InClause, {i, clauseEnd(i)}}; // "says he'd go"
+            }
             return {};
         case ChunkKind::Preposition:
             return prepositionContent(i);
         case ChunkKind::NounPhrase:
-            return nounContent(i);
+            return nounContent(i, lemma);
         default:
             return {};
         }
     }
 
-    Complement nounContent(std::uint32_t i) const
+    Complement nounContent(std::uint32_t i, Lemma lemma) const
     {
         if (clauseAt(i)) {
             // "told CNN he would": the object stands before the clause
@@ -384,6 +388,12 @@ private:
         }
         if (isKind(i + 1, ChunkKind::Verb) && chunk(i + 1).has(Infinitive)) {
             return {Frame::Infinitive, InInfinitive, {i, phraseEnd(i, true)}};
+        }
+        // "said the upside, if any, would be small": of a verb that takes clauses a clause is expected
+        const bool takesClauses = lemma != 0 && m_lexicon.reporting.strength(lemma, Frame::Clause) >= ClauseVerbFrom &&
+                                  m_lexicon.reporting.strength(lemma, Frame::Object) < ClauseVerbFrom / 2;
+        if (takesClauses && phraseEnd(i, false) > i + 1) {
+            return {Frame::Clause, InClause, {i, clauseEnd(i)}};
         }
         return {Frame::Object, InObject, {i, phraseEnd(i, false)}};
     }
@@ -411,7 +421,7 @@ private:
 
     Complement passiveContent(std::uint32_t i) const
     {
-        Complement c = contentFrom(i);
+        Complement c = contentFrom(i, 0);
         if (c.frame == Frame::Bare || c.frame == Frame::Preposition || c.frame == Frame::Object) {
             if (c.frame == Frame::Bare) {
                 return {};
@@ -439,7 +449,9 @@ private:
         }
         const std::uint32_t next = skipAdverbs(after);
         const bool inserted = next + 2 < end() && chunk(next).is(chunk(begin - 1).kind);
-        if (inserted) {
+        const bool wholeBefore = std::any_of(m_chunks.begin() + m_sentence.first, m_chunks.begin() + begin,
+                                             [](const Chunk &c) { return c.is(ChunkKind::Verb) && c.has(Finite); });
+        if (inserted && !wholeBefore) {
             // "Growth, she says, depends on trade": the words lie on both sides of the tag.
             return {Frame::Tag, InTag, {m_sentence.first, std::min<std::uint32_t>(end(), m_sentence.first + Reach)}};
         }
