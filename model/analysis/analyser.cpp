@@ -11,6 +11,7 @@
 #include "model/analysis/figures.h"
 #include "model/analysis/marks.h"
 #include "model/analysis/numbers.h"
+#include "model/analysis/provenance.h"
 #include "model/analysis/sections.h"
 #include "model/analysis/variants.h"
 #include "model/text/lexicon.h"
@@ -29,6 +30,7 @@ struct Analyser::Lexicons
     FigureLexicon figures{vocabulary};
     TimeLexicon time{vocabulary};
     english::Lexicon english{vocabulary};
+    ProvenanceLexicon provenance{vocabulary};
     CharacterPhrases chinese = loadChineseLexicon();
     std::vector<bool> abbreviations; ///< By WordId.
 
@@ -86,6 +88,7 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
     addChineseQuotes(findings, findChineseQuotes(cut, stretches, m_lexicons->chinese));
     numberQuotesAndSources(findings);
     tieVariants(findings.quotes, cut);
+    traceProvenance(findings, cut, reading.metadata, m_lexicons->provenance, m_lexicons->english.words);
     const std::vector<Numeral> numerals = findNumerals(cut, m_lexicons->numbers); // shared by dates and figures
     if (options.published.isValid()) {
         findings.writingDate = {WritingDate::Basis::Given, options.published, options.published, {}};

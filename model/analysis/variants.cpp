@@ -222,9 +222,16 @@ private:
             if (!quote.source.isValid() && m_quotes[main].source.isValid()) {
                 quote.source = m_quotes[main].source;
                 quote.why.push_back({&SpeakerOfVariant, m_quotes[main].span});
-                quote.kind = quote.kind == QuoteKind::Scare ? QuoteKind::Partial : quote.kind;
+                quote.kind = quote.kind == QuoteKind::Scare ? kindIn(quote.span) : quote.kind;
             }
         }
+    }
+
+    QuoteKind kindIn(Span span) const
+    {
+        const qsizetype block = m_cut.blockAt(span.begin);
+        const bool heading = block >= 0 && m_cut.blocks[size_t(block)].kind == BlockKind::Heading;
+        return heading ? QuoteKind::Heading : QuoteKind::Partial;
     }
 
     std::vector<Quote> &m_quotes;
