@@ -40,7 +40,11 @@ class Tracer final
 public:
     Tracer(Findings &findings, const AnalysedText &cut, const Metadata &metadata, const ProvenanceLexicon &lexicon,
            const english::WordSets &words)
-        : m_findings(findings), m_cut(cut), m_metadata(metadata), m_lexicon(lexicon), m_words(words)
+        : m_findings(findings)
+        , m_cut(cut)
+        , m_metadata(metadata)
+        , m_lexicon(lexicon)
+        , m_words(words)
     {
     }
 
@@ -82,7 +86,8 @@ private:
         while (end < last && isNamePart(token(end)) && !m_words.has(token(end), english::TimeWord)) {
             ++end;
             // "Bank of England", "AT&T"
-            const bool joined = end + 1 < last && (isWord(end, u"of") || isWord(end, u"&")) && isNamePart(token(end + 1));
+            const bool joined =
+                end + 1 < last && (isWord(end, u"of") || isWord(end, u"&")) && isNamePart(token(end + 1));
             end += joined ? 1 : 0;
         }
         return {i, end};
@@ -94,8 +99,9 @@ private:
     {
         for (qsizetype b = 0; b < qsizetype(m_cut.blocks.size()); ++b) {
             const Block &block = m_cut.blocks[size_t(b)];
-            const bool mayBeNote = block.role == BlockRole::SourceNote ||
-                                   (block.role == BlockRole::Body && b < NoteBlocks && looksLikeNote(m_cut.blockTokens[size_t(b)]));
+            const bool mayBeNote =
+                block.role == BlockRole::SourceNote ||
+                (block.role == BlockRole::Body && b < NoteBlocks && looksLikeNote(m_cut.blockTokens[size_t(b)]));
             if (mayBeNote) {
                 readNote(m_cut.blockTokens[size_t(b)]);
             }
@@ -108,7 +114,8 @@ private:
         if (range.size() > 60 || range.size() < 3) {
             return false;
         }
-        const bool ofItself = isWord(range.first, u"this") || m_lexicon.of(token(range.first)) != ProvenanceLexicon::Word::None;
+        const bool ofItself =
+            isWord(range.first, u"this") || m_lexicon.of(token(range.first)) != ProvenanceLexicon::Word::None;
         bool tells = false;
         for (std::uint32_t i = range.first; i + 1 < range.last; ++i) {
             const bool cue = m_lexicon.of(token(i)) != ProvenanceLexicon::Word::None;
@@ -251,7 +258,8 @@ private:
 
     static void append(Quote &quote, SourceId source, ProvenanceRole role, Span span)
     {
-        const bool twice = std::ranges::any_of(quote.chain, [&](const ProvenanceStep &s) { return s.source == source; });
+        const bool twice =
+            std::ranges::any_of(quote.chain, [&](const ProvenanceStep &s) { return s.source == source; });
         if (!twice) {
             quote.chain.push_back({source, role, span});
         }
@@ -263,9 +271,8 @@ private:
             return true;
         }
         const Source &source = m_findings.sources[size_t(speaker.index)];
-        const bool mentioned = std::ranges::any_of(source.mentions, [&](const Mention &m) {
-            return m.span.overlaps(station.owner);
-        });
+        const bool mentioned =
+            std::ranges::any_of(source.mentions, [&](const Mention &m) { return m.span.overlaps(station.owner); });
         return mentioned || folded(source.name) == folded(station.owner.of(m_cut.text).toString());
     }
 
@@ -340,7 +347,8 @@ private:
         for (std::uint32_t j = phrase.first; j < phrase.last; ++j) {
             named = named && (isNamePart(token(j)) || isWord(j, u"the"));
         }
-        return Station{ProvenanceRole::Venue, m_cut.spanOf(phrase), named ? SourceKind::Publication : SourceKind::Document, {}};
+        return Station{
+            ProvenanceRole::Venue, m_cut.spanOf(phrase), named ? SourceKind::Publication : SourceKind::Document, {}};
     }
 
     bool isPreposition(std::uint32_t i) const
@@ -356,9 +364,8 @@ private:
                 continue;
             }
             const Quote &main = m_findings.quotes[size_t(quote.variantOf.index)];
-            const bool hasVenue = std::ranges::any_of(quote.chain, [](const ProvenanceStep &s) {
-                return s.role == ProvenanceRole::Venue;
-            });
+            const bool hasVenue = std::ranges::any_of(
+                quote.chain, [](const ProvenanceStep &s) { return s.role == ProvenanceRole::Venue; });
             if (!hasVenue && main.source == quote.source) {
                 quote.chain = main.chain;
                 quote.chain.front().span = quote.sourceSpan;

@@ -50,7 +50,9 @@ class Alignment final
 {
 public:
     Alignment(const std::vector<WordPlace> &a, const std::vector<WordPlace> &b)
-        : m_a(a), m_b(b), m_best((a.size() + 1) * (b.size() + 1), 0.0F)
+        : m_a(a)
+        , m_b(b)
+        , m_best((a.size() + 1) * (b.size() + 1), 0.0F)
     {
         for (size_t i = a.size(); i-- > 0;) {
             for (size_t j = b.size(); j-- > 0;) {
@@ -107,7 +109,11 @@ Span spanOf(const std::vector<WordPlace> &words, size_t first, size_t last)
 class VariantFinder final
 {
 public:
-    VariantFinder(std::vector<Quote> &quotes, const AnalysedText &cut) : m_quotes(quotes), m_cut(cut) {}
+    VariantFinder(std::vector<Quote> &quotes, const AnalysedText &cut)
+        : m_quotes(quotes)
+        , m_cut(cut)
+    {
+    }
 
     void run()
     {
@@ -236,9 +242,9 @@ private:
 
     std::vector<Quote> &m_quotes;
     const AnalysedText &m_cut;
-    std::vector<std::vector<WordPlace>> m_words;                   ///< By quote.
+    std::vector<std::vector<WordPlace>> m_words;                     ///< By quote.
     std::unordered_map<std::uint32_t, std::vector<size_t>> m_byWord; ///< Quotes by the longer words in them, in order.
-    std::vector<size_t> m_group;                                   ///< Union-find over the quotes.
+    std::vector<size_t> m_group;                                     ///< Union-find over the quotes.
 };
 
 } // namespace

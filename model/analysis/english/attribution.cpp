@@ -611,11 +611,15 @@ private:
     void addHeadlineColon()
     {
         const TokenRange sentence = m_clauses.sentences[m_sentence];
-        const std::uint32_t first = sentence.first;
-        const bool lead = first + 2 < m_quote && chunk(first).is(ChunkKind::NounPhrase) &&
-                          chunk(first + 1).is(ChunkKind::Colon) && !chunk(m_quote - 1).is(ChunkKind::Colon);
-        if (lead) {
-            addMention(ByHeadlineColon, first, first + 1, first, m_cut.spanOf(chunk(first + 1).tokens));
+        const std::uint32_t last = std::min<std::uint32_t>(m_quote, sentence.first + 8);
+        for (std::uint32_t i = last; i-- > sentence.first + 1;) {
+            const bool leads =
+                chunk(i).is(ChunkKind::Colon) && chunk(i - 1).is(ChunkKind::NounPhrase) && i + 1 < m_quote &&
+                (i - 1 == sentence.first || chunk(i - 2).is(ChunkKind::Colon) || chunk(i - 2).is(ChunkKind::Open));
+            if (leads) {
+                addMention(ByHeadlineColon, i - 1, i, i - 1, m_cut.spanOf(chunk(i).tokens));
+                return;
+            }
         }
     }
 

@@ -413,7 +413,7 @@ private:
         chunk.head = chunk.tokens.first;
         bool ended = false;
         for (std::uint32_t i = chunk.tokens.first; i < chunk.tokens.last; ++i) {
-            if (isName(i)) {
+            if (isName(i) || token(i).is(TokenKind::Han)) {
                 chunk.flags |= HasName;
             }
             if (word(i).wordClass == WordClass::Title) {

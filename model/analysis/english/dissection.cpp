@@ -81,6 +81,19 @@ public:
         return id;
     }
 
+    /// People whom the text introduces by name and role, and publications, are sources even where they say nothing.
+    void addKnown()
+    {
+        for (int id = 0; id < int(m_mentions.entities().size()); ++id) {
+            const Entity &entity = m_mentions.entities()[size_t(id)];
+            const bool introduced = entity.kind == SourceKind::Person && entity.named && entity.firstHash != 0 &&
+                                    (!entity.role.isEmpty() || entity.gender != Gender::Unknown);
+            if (introduced || (entity.kind == SourceKind::Publication && !entity.mentions.empty())) {
+                sourceOfEntity(id);
+            }
+        }
+    }
+
     void finish()
     {
         for (size_t i = 0; i < m_entityOf.size(); ++i) {
@@ -224,10 +237,11 @@ void findQuotesAndSources(Findings &findings, const AnalysedText &cut, std::span
     }
     const std::vector<Span> spoken = spokenSpans(findings.quotes);
     for (const Report &report : reports) {
-        if (!holdsAny(cut.spanOf(report.content), spoken)) {
+        if (isStatement(report) || !holdsAny(cut.spanOf(report.content), spoken)) {
             collector.add(report, reportRules());
         }
     }
+    collector.addKnown();
     collector.finish();
 }
 

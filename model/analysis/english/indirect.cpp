@@ -130,7 +130,7 @@ constexpr std::array<Rule, SignCount> Rules{{
 }};
 
 constexpr double ClauseVerbFrom = 50.0; ///< In percent: from here on a verb takes clauses rather than objects.
-constexpr int Reach = 80; ///< How many chunks a report's content may have.
+constexpr int Reach = 80;               ///< How many chunks a report's content may have.
 
 Sign strengthSign(double percent)
 {
@@ -221,7 +221,11 @@ private:
                 next.is(ChunkKind::Subordinator) && i > first + 2 &&
                 (m_cut.of(token(next.tokens.first)) == u"while" || m_cut.of(token(next.tokens.first)) == u"although" ||
                  m_cut.of(token(next.tokens.first)) == u"though");
-            if (but || according || reporting || contrast || isTagAt(i + 1)) {
+            const std::uint32_t subject = next.is(ChunkKind::Conjunction) ? i + 2 : i + 1;
+            const bool otherReport = isKind(subject, ChunkKind::NounPhrase) && isKind(subject + 1, ChunkKind::Verb) &&
+                                     chunk(subject + 1).lemma != 0 &&
+                                     m_lexicon.reporting.strength(chunk(subject + 1).lemma, Frame::Clause) >= 40;
+            if (otherReport || but || according || reporting || contrast || isTagAt(i + 1)) {
                 return i;
             }
         }
@@ -444,7 +448,8 @@ private:
                                         ? use.subject.chunks.first
                                         : use.chunk;
         const std::uint32_t after = use.subject.by == SubjectBy::After ? use.subject.chunks.last : use.chunk + 1;
-        if (begin < m_sentence.first + 2 || !(chunk(begin - 1).is(ChunkKind::Comma) || chunk(begin - 1).is(ChunkKind::Dash))) {
+        if (begin < m_sentence.first + 2 ||
+            !(chunk(begin - 1).is(ChunkKind::Comma) || chunk(begin - 1).is(ChunkKind::Dash))) {
             return {};
         }
         const std::uint32_t next = skipAdverbs(after);
@@ -640,21 +645,32 @@ private:
         }
     }
 
-    /// "Poll: Half of all voters undecided"
+    /// "Poll: Half of all voters undecided"; after a label ("Background: Roe: …") the last name counts.
     void addNameColon()
     {
-        const std::uint32_t first = m_sentence.first;
-        std::uint32_t colon = first + 1;
-        while (colon + 1 < end() && colon < first + 4 && !chunk(colon).is(ChunkKind::Colon) &&
-               (chunk(colon).is(ChunkKind::Preposition) || chunk(colon).is(ChunkKind::NounPhrase))) {
-            ++colon;
+        std::uint32_t first = m_sentence.first;
+        std::optional<TokenRange> name;
+        for (int leads = 0; leads < 3; ++leads) {
+            first += isKind(first, ChunkKind::Open) ? 1 : 0;
+            std::uint32_t colon = first + 1;
+            while (colon < end() && colon < first + 4 &&
+                   (chunk(colon).is(ChunkKind::Preposition) || chunk(colon).is(ChunkKind::NounPhrase))) {
+                ++colon;
+            }
+            if (!isKind(first, ChunkKind::NounPhrase) || !isKind(colon, ChunkKind::Colon) || colon + 2 >= end()) {
+                break;
+            }
+            name = TokenRange{first, colon};
+            first = colon + 1;
         }
-        const bool lead = colon + 2 < end() && chunk(first).is(ChunkKind::NounPhrase) &&
-                          chunk(colon).is(ChunkKind::Colon) && !chunk(colon + 1).is(ChunkKind::Quote);
-        if (lead) {
-            addWithMention(InNameColon, {first, colon}, first, m_cut.spanOf(chunk(colon).tokens),
-                           {colon + 1, std::min<std::uint32_t>(end(), colon + Reach)});
+        if (!name || chunk(name->last + 1).is(ChunkKind::Quote)) {
+            return;
         }
+        std::uint32_t last = std::min<std::uint32_t>(end(), name->last + Reach);
+        while (last > name->last + 1 && chunk(last - 1).is(ChunkKind::Close)) {
+            --last;
+        }
+        addWithMention(InNameColon, *name, name->first, m_cut.spanOf(chunk(name->last).tokens), {name->last + 1, last});
     }
 
     /// "his claim that the plan works", "calls for a ban", "fears that"
@@ -727,6 +743,11 @@ private:
 };
 
 } // namespace
+
+bool isStatement(const Report &report)
+{
+    return report.signs.test(InNameColon);
+}
 
 std::span<const Rule> reportRules()
 {

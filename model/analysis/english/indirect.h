@@ -20,6 +20,9 @@ struct Report
     Span cue;
 };
 
+/// Whether it is a statement led by a name and a colon: its words are the speaker's even where some stand in marks.
+bool isStatement(const Report &report);
+
 /// The rules behind the signs, by sign number.
 std::span<const Rule> reportRules();
 

@@ -314,13 +314,15 @@ void MentionResolver::setRole(int id, const Clauses &clauses, std::uint32_t c)
         if (ofWord) {
             entity.role = united(entity.role, m_cut.spanOf({what.first, what.last})); // "founder of Claude Code"
         }
+        m_roleObject = of.head;
         if (of.has(HasName) && entity.affiliation.isEmpty() && !what.isEmpty()) {
             entity.affiliation = m_cut.spanOf(what);
         }
     }
 }
 
-void MentionResolver::remember(int id, std::uint32_t head, TokenRange tokens, MentionKind kind, bool)
+/// A mention that hangs on a preposition comes to a pronoun's mind only if nobody else does.
+void MentionResolver::remember(int id, std::uint32_t head, TokenRange tokens, MentionKind kind, bool hangs)
 {
     m_byHead[head] = id;
     Entity &entity = m_entities[size_t(id)];
@@ -328,11 +330,10 @@ void MentionResolver::remember(int id, std::uint32_t head, TokenRange tokens, Me
     if (entity.plural) {
         m_recentPlural = id;
     } else if (entity.kind == SourceKind::Person || (entity.kind == SourceKind::Unnamed && !entity.plural)) {
-        m_recentPerson = id;
-        if (entity.gender != Gender::Female) {
+        if (entity.gender != Gender::Female && (!hangs || m_recentMale < 0)) {
             m_recentMale = id;
         }
-        if (entity.gender != Gender::Male) {
+        if (entity.gender != Gender::Male && (!hangs || m_recentFemale < 0)) {
             m_recentFemale = id;
         }
     } else {
@@ -374,10 +375,16 @@ void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
         }
     }
     const int id = resolveName(parts.name, parts.title);
+    const bool insideRole = chunk.head == m_roleObject && m_roleObject != 0;
+    if (insideRole && m_entities[size_t(id)].firstHash != 0 && m_entities[size_t(id)].mentions.empty() &&
+        !m_words.has(token(parts.name.first), MaleName | FemaleName)) {
+        m_entities[size_t(id)].kind = SourceKind::Organization; // one founds and leads organizations
+    }
     setRoleFrom(id, parts.title);
     setRole(id, clauses, c);
-    std::uint32_t head = parts.name.last - 1;
-    remember(id, head, parts.name, MentionKind::Name, false);
+    const std::uint32_t head = parts.name.last - 1;
+    const bool hangs = c > 0 && clauses.chunks[c - 1].is(ChunkKind::Preposition);
+    remember(id, head, parts.name, MentionKind::Name, hangs || insideRole);
     if (chunk.head != head) {
         m_byHead[chunk.head] = id;
     }
@@ -403,7 +410,7 @@ void MentionResolver::readOwner(const Chunk &chunk)
             if (!parts.name.isEmpty()) {
                 const int id = resolveName(parts.name, parts.title);
                 setRoleFrom(id, parts.title);
-                remember(id, i - 1, parts.name, MentionKind::Name, false);
+                remember(id, i - 1, parts.name, MentionKind::Name, true);
             }
             return;
         }

@@ -75,7 +75,7 @@ private:
     void setRoleFrom(int entity, TokenRange words);
     SourceKind kindOf(TokenRange name, TokenRange title) const;
     Gender genderOf(TokenRange name, TokenRange title) const;
-    void remember(int entity, std::uint32_t head, TokenRange tokens, MentionKind kind, bool subject);
+    void remember(int entity, std::uint32_t head, TokenRange tokens, MentionKind kind, bool hangs);
     const Token &token(std::uint32_t i) const { return m_cut.tokens[i]; }
 
     const AnalysedText &m_cut;
@@ -94,9 +94,9 @@ private:
         int after = 0; ///< How many entities were known then.
     };
     std::vector<Pending> m_pending; ///< "the CEO": not yet told.
+    std::uint32_t m_roleObject = 0; ///< Head of a noun phrase inside a role: "the founder of Claude Code".
     int m_recentMale = -1;
     int m_recentFemale = -1;
-    int m_recentPerson = -1;
     int m_recentPlural = -1;
     int m_recentThing = -1;
 };
