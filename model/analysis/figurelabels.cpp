@@ -347,7 +347,7 @@ private:
                 const QString object = wordsOf({i + 1, range.last});
                 const QString agent = wordsOf({range.first, i});
                 if (!object.isEmpty() && !agent.isEmpty()) {
-                    return object + u' ' + m_words.participleOf(text(i)) + u" by "_s + agent;
+                    return object + u' ' + m_words.participleOf(at(i)) + u" by "_s + agent;
                 }
             }
         }
@@ -421,6 +421,9 @@ private:
         if (const auto taken = partOfBefore(before)) {
             return *taken;
         }
+        if (const auto among = shareAmong(before)) {
+            return *among;
+        }
         if (m_hasVerb && isLink()) {
             const TokenRange part = subject();
             const QString words = linkedMeasure(part);
@@ -474,6 +477,25 @@ private:
         return std::nullopt;
     }
 
+    /// "among the top engineers the share is 100%", "for women the figure is 30%".
+    std::optional<FigureLabel> shareAmong(const FigureLabel *before) const
+    {
+        const TokenRange part = m_hasVerb ? subject() : TokenRange{};
+        if (before == nullptr || before->measure.isEmpty() || part.size() < 3 ||
+            !is(part.last - 1, LabelWord::PartOf)) {
+            return std::nullopt;
+        }
+        std::uint32_t first = part.first;
+        while (first < part.last && !is(first, LabelWord::Preposition)) {
+            ++first;
+        }
+        std::uint32_t last = part.last - 1;
+        last -= last > first && is(last - 1, LabelWord::Determiner) ? 1 : 0;
+        const TokenRange whom{first + 1, last};
+        const QString words = whom.isEmpty() ? QString() : wholeOf(whom);
+        return words.isEmpty() ? std::nullopt : std::optional(made(TakenOverRule, before->measure, words, whom));
+    }
+
     /// The first participle of saying in the range ("top engineers stating"), or its end.
     std::uint32_t gerundIn(TokenRange range) const
     {
@@ -497,10 +519,29 @@ private:
             const TokenRange who = subject();
             const QString name = wordsOf(who);
             if (!name.isEmpty()) {
-                return made(WholeRule, wordsOf(m_verb) + u' ' + wordsOf(whole), name, around(who, whole));
+                return doneLabel(whole, who, name);
             }
         }
         return made(WholeRule, {}, wholeOf(whole), whole);
+    }
+
+    /// "AI writes 70% of the code across the whole company": code written by AI, the company as a whole.
+    FigureLabel doneLabel(TokenRange whole, TokenRange who, const QString &name) const
+    {
+        const std::uint32_t verb = m_verb.last - 1;
+        const QString participle = is(verb, LabelWord::Verb) ? m_words.participleOf(at(verb)) : QString();
+        const bool owns = named(verb, u"has") || named(verb, u"have") || named(verb, u"had");
+        if (participle.isEmpty() || owns) {
+            return made(WholeRule, wordsOf(m_verb) + u' ' + wordsOf(whole), name, around(who, whole));
+        }
+        std::uint32_t place = whole.first;
+        while (place < whole.last &&
+               !(is(place, LabelWord::Preposition) && !named(place, u"of") && !named(place, u"from"))) {
+            ++place;
+        }
+        const TokenRange where{std::min(place + 1, whole.last), whole.last};
+        return made(WholeRule, wordsOf({whole.first, place}) + u' ' + participle + u" by "_s + name, wholeOf(where),
+                    around(who, whole));
     }
 
     /// "a 19% drop for the index", "a 0.6 per cent fee": the noun after the figure, and of whom.
@@ -559,7 +600,10 @@ private:
                 return made(NounRule, wordsOf(noun), wordsOf(who), around(who, noun));
             }
         }
-        if (m_hasVerb && isLink()) {
+        // "will be able to replace engineers within 6 months": the value is no value of the subject's.
+        const bool timed = m_measure.hasUnit() && m_units.unit(m_measure.unit).dimension == Dimension::Time &&
+                           m_measure.tokens.first > m_verb.last + 1;
+        if (m_hasVerb && isLink() && !timed) {
             const QString words = linkedMeasure(who);
             if (!words.isEmpty()) {
                 return made(LinkRule, words, {}, who);

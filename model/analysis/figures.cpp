@@ -96,6 +96,8 @@ private:
     {
         const Measure *before = nullptr;
         FigureLabel label;
+        FigureSources::Stated stated;
+        qsizetype statedIn = -1;
         for (const Measure &measure : m_measures) {
             if (isClaimed(measure) || vetoOf(m_cut, measure, block, heading, m_lexicon, m_numbers) != nullptr) {
                 continue;
@@ -103,12 +105,16 @@ private:
             label = m_labels.labelOf(measure, before, label);
             before = &measure;
             Figure figure = figureOf(measure, label);
-            const auto stated = m_sources.sourceOf(measure.tokens);
+            const qsizetype sentence = m_cut.sentenceOf(measure.tokens.first);
+            const auto own = m_sources.sourceOf(measure.tokens);
+            // Whoever states one figure of a sentence states the next, unless that has somebody of its own.
+            stated = own.source.isValid() || sentence != statedIn ? own : stated;
+            statedIn = sentence;
             if (stated.source.isValid()) {
                 figure.source = stated.source;
                 figure.why.push_back({stated.rule, stated.span});
             }
-            addOrMerge(std::move(figure), m_cut.sentenceOf(measure.tokens.first));
+            addOrMerge(std::move(figure), sentence);
         }
     }
 

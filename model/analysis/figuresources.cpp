@@ -37,16 +37,22 @@ FigureSources::FigureSources(const AnalysedText &cut, const Findings &found, con
 
 FigureSources::Stated FigureSources::sourceOf(TokenRange figure) const
 {
-    const Stated quoted = inQuote(m_cut.spanOf(figure));
+    const Stated quoted = inQuote(figure);
     return quoted.source.isValid() ? quoted : inSentence(figure);
 }
 
-FigureSources::Stated FigureSources::inQuote(Span span) const
+FigureSources::Stated FigureSources::inQuote(TokenRange figure) const
 {
     Stated stated;
+    const Span span = m_cut.spanOf(figure);
     m_quotes.overlapping(span, [&](const auto &entry) {
         if (entry.span.contains(span)) {
             const auto &quote = m_found.quotes[static_cast<size_t>(entry.value.index)];
+            // Reported speech without marks may run on into what somebody else states.
+            const bool marked = quote.kind != QuoteKind::Indirect;
+            if (!marked && !reaches(tokensIn(m_cut.tokens, quote.span).first, figure.first)) {
+                return;
+            }
             stated = {quote.source, &QuoteRule, quote.sourceSpan.isEmpty() ? quote.span : quote.sourceSpan};
         }
     });

@@ -28,7 +28,7 @@ private:
         Span span;
         SourceId source;
     };
-    Stated inQuote(Span span) const;
+    Stated inQuote(TokenRange figure) const;
     Stated inSentence(TokenRange figure) const;
     bool states(TokenRange sentence, TokenRange figure, const Named &mention) const;
     bool reaches(std::uint32_t cue, std::uint32_t figure) const;

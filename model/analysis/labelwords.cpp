@@ -80,17 +80,33 @@ LabelWords::LabelWords(Vocabulary &vocabulary)
             continue;
         }
         add(vocabulary, entry.phrase, *named);
-        for (const QString &form : entry.fields.value(1).split(u'|', Qt::SkipEmptyParts)) {
+        const QStringList forms = entry.fields.value(1).split(u'|', Qt::SkipEmptyParts);
+        for (const QString &form : forms) {
             add(vocabulary, form, *named);
         }
         if (isVerbRole(*named) && !entry.phrase.contains(u' ')) {
-            for (const QString &form : regularForms(entry.phrase)) {
-                add(vocabulary, form, *named);
-            }
+            addVerb(vocabulary, entry.phrase, forms, *named);
         }
     }
-    for (const LexiconEntry &entry : loadLexicon(u"en"_s, u"participles"_s)) {
-        m_participles.emplace_back(entry.phrase, entry.fields.value(0));
+}
+
+void LabelWords::addVerb(Vocabulary &vocabulary, const QString &base, const QStringList &irregular, LabelWord word)
+{
+    const QStringList regular = regularForms(base);
+    // The participle is the last irregular form that is neither writes nor writing.
+    QString participle = regular[1];
+    for (const QString &form : irregular) {
+        const bool other = form.endsWith("ing"_L1) ||
+                           (form.endsWith(u's') && form.startsWith(base.first(1)) && !form.endsWith("ss"_L1));
+        participle = other ? participle : form;
+    }
+    for (const QString &form : QStringList{base} + regular + irregular) {
+        add(vocabulary, form, word);
+        const WordId id = vocabulary.add(form);
+        if (id >= m_participles.size()) {
+            m_participles.resize(id + 1);
+        }
+        m_participles[id] = participle;
     }
 }
 
@@ -110,18 +126,6 @@ void LabelWords::add(Vocabulary &vocabulary, const QString &form, LabelWord word
 TokenRange LabelWords::endingAt(const AnalysedText &cut, LabelWord word, std::uint32_t first, std::uint32_t last) const
 {
     return m_phrases[static_cast<size_t>(word)].endingAt(cut, first, last).tokens;
-}
-
-QString LabelWords::participleOf(QStringView gerund) const
-{
-    const QString low = gerund.toString().toLower();
-    const auto known = std::ranges::find(m_participles, low, &std::pair<QString, QString>::first);
-    if (known != m_participles.end()) {
-        return known->second;
-    }
-    const QString stem = low.chopped(3);
-    const bool consonantY = stem.size() > 1 && stem.endsWith(u'y') && !u"aeiou"_s.contains(stem[stem.size() - 2]);
-    return consonantY ? stem.chopped(1) + u"ied"_s : stem + u"ed"_s;
 }
 
 std::vector<QString> contentWords(const QString &label)

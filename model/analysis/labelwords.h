@@ -5,6 +5,7 @@
 #include "model/analysis/phrasetable.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -44,15 +45,19 @@ public:
     /// The longest verb phrase of that role that ends right before `last`.
     TokenRange endingAt(const AnalysedText &cut, LabelWord word, std::uint32_t first, std::uint32_t last) const;
 
-    /// "written" of "writing".
-    QString participleOf(QStringView gerund) const;
+    /// "written" of "writing", "writes" and "write"; empty for what is no known verb.
+    QString participleOf(const Token &verb) const
+    {
+        return verb.word < m_participles.size() ? m_participles[verb.word] : QString();
+    }
 
 private:
     void add(Vocabulary &vocabulary, const QString &form, LabelWord word);
+    void addVerb(Vocabulary &vocabulary, const QString &base, const QStringList &irregular, LabelWord word);
 
     std::vector<std::uint32_t> m_roles; ///< By WordId, of single words.
     std::vector<PhraseTable<LabelWord>> m_phrases;
-    std::vector<std::pair<QString, QString>> m_participles;
+    std::vector<QString> m_participles; ///< By WordId, of verb forms.
 };
 
 /// The words of a label that carry meaning: in lower case, without grammar, plurals cut; sorted.

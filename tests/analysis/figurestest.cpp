@@ -226,6 +226,31 @@ TEST_F(Figures, label_subjectOfTheVerb_isMeasured)
     EXPECT_EQ(only(u"The bakery employs 40 people in Harrow."_s).label.toStdString(), "people in Harrow, bakery");
 }
 
+TEST_F(Figures, label_doerBeforeTheVerb_becomesTheAgent)
+{
+    const auto &figures =
+        figuresOf(u"Robots write between 55% and 65% of the reports across the whole company at Norvia, "
+                  u"and among the night guards the share is 90%."_s);
+    ASSERT_EQ(figures.size(), 2U);
+    EXPECT_EQ(figures[0].label.toStdString(), "reports written by Robots, Norvia as a whole");
+    EXPECT_EQ(figures[1].label.toStdString(), "reports written by Robots, night guards");
+}
+
+TEST_F(Figures, label_resultAndBase_measureWhatChanged)
+{
+    const auto &figures = figuresOf(u"Profit for the quarter fell 18% to $640 million."_s);
+    ASSERT_EQ(figures.size(), 2U);
+    EXPECT_EQ(figures[0].label.toStdString(), "Profit for the quarter fell");
+    EXPECT_EQ(figures[1].label.toStdString(), "Profit for the quarter");
+}
+
+TEST_F(Figures, label_timeWindow_tellsWhatHappensInIt)
+{
+    EXPECT_EQ(only(u"The board says that robots will be able to replace the guards within 6 to 12 months."_s)
+                  .label.toStdString(),
+              "able to replace the guards, robots");
+}
+
 TEST_F(Figures, label_change_keepsItsVerb)
 {
     EXPECT_EQ(only(u"Corvus Shipping tumbled 6.9%."_s).label.toStdString(), "Corvus Shipping tumbled");
@@ -266,6 +291,14 @@ TEST_F(Figures, source_reportingClause_isFound)
         ASSERT_EQ(m_figures.size(), 1U);
         EXPECT_TRUE(m_figures[0].source.isValid()) << text.toStdString();
     }
+}
+
+TEST_F(Figures, source_nextFigureOfTheSentence_hasTheSame)
+{
+    figuresOf(u"A report from Corvus put the loss at 12%, and at 30% among the young."_s);
+    again([&](Findings &found) { found.sources = {named(u"Corvus"_s, {spanOf(u"Corvus"_s)})}; });
+    ASSERT_EQ(m_figures.size(), 2U);
+    EXPECT_EQ(m_figures[1].source, SourceId(0));
 }
 
 TEST_F(Figures, source_nameWithoutStatement_isNone)
