@@ -61,8 +61,8 @@ private:
             paintEvent(entry.span, emphasis);
         } else if (std::holds_alternative<FigureId>(entry.value)) {
             paintFigure(entry.span, tone, emphasis);
-        } else if (std::holds_alternative<SourceId>(entry.value)) {
-            paintMention(entry.span, tone, emphasis);
+        } else if (const auto *source = std::get_if<SourceId>(&entry.value)) {
+            paintMention(*source, entry.span, tone, emphasis);
         }
     }
 
@@ -142,8 +142,21 @@ private:
         paintEmphasis(span, tone, emphasis);
     }
 
-    void paintMention(Span span, const QColor &tone, Emphasis emphasis)
+    /// Whether a mention is marked without being pointed at: the names of those who say something. Pronouns, roles and
+    /// silent names would cover the page with lines.
+    bool isMarkedMention(SourceId id, Span span) const
     {
+        const auto &mentions = m_article.find(id)->mentions;
+        const auto mention =
+            std::ranges::lower_bound(mentions, span.begin, {}, [](const Mention &m) { return m.span.begin; });
+        return mention != mentions.end() && mention->kind == MentionKind::Name && m_article.quoteCountOf(id) > 0;
+    }
+
+    void paintMention(SourceId id, Span span, const QColor &tone, Emphasis emphasis)
+    {
+        if (emphasis == Emphasis::None && !isMarkedMention(id, span)) {
+            return;
+        }
         if (emphasis != Emphasis::None) {
             paintGround(span, withAlpha(tone, emphasis == Emphasis::Related ? 0.12 : 0.20), false);
         }

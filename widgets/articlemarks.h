@@ -29,7 +29,8 @@ struct MarkState
 /// Paints grounds, lines and boxes of everything that lies in `row`, whose top left corner (of the column) is `origin`;
 /// the text is painted over it. Each kind has its own form, so that no one has to tell them by colour: direct quotes a
 /// solid line, partial ones dashes, indirect ones a thin line, headings a double line, scare quotes a wave, dates dots,
-/// figures a box.
+/// figures a box. Names of those
+/// who say something have a hairline; other mentions show when they are pointed at.
 void paintMarks(QPainter &painter, const LaidOutRow &row, QPointF origin, const Article &article,
                 const MarkState &state);
 

@@ -100,6 +100,29 @@ TEST_F(ArticleViewTest, selection_fromElsewhere_scrollsAndFlashes)
     EXPECT_NE(view.viewport()->grab().toImage(), flashing);
 }
 
+TEST_F(ArticleViewTest, pronounOfASource_isMarkedOnlyWhenItsSourceIsSelected)
+{
+    view.resize(760, 1000);
+    const Span she{find(u"she said"_s).begin, find(u"she said"_s).begin + 3};
+    const QRect pronoun = view.rectOf(she);
+    const QRect name = view.rectOf(find(u"Mara Lindqvist"_s, 1));
+    const auto tones = [this](const QRect &rect) {
+        const QImage image = view.viewport()->grab(rect).toImage();
+        int toned = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                toned += image.pixelColor(x, y).hsvSaturation() > 40 ? 1 : 0;
+            }
+        }
+        return toned;
+    };
+    // The marks of neighbouring words reach a pixel into the rectangle.
+    const int before = tones(pronoun);
+    EXPECT_GT(tones(name), 4 * before);
+    document.selection().set(SourceId(0), &view);
+    EXPECT_GT(tones(pronoun), before + 15);
+}
+
 TEST_F(ArticleViewTest, selectedSection_beginsAtTheTop)
 {
     view.resize(500, 220);
