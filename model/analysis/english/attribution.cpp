@@ -395,7 +395,17 @@ private:
         const std::uint32_t first = use.subject.by == SubjectBy::Before || use.subject.by == SubjectBy::Apposition
                                         ? use.subject.chunks.first
                                         : use.chunk;
+        if (first == begin && begin == m_quote + 1 && !endsForTag()) {
+            return false; // the “odd” Smith said
+        }
         return first >= begin && onlyBetween(begin, first, {ChunkKind::Comma, ChunkKind::Adverb, ChunkKind::Dash});
+    }
+
+    /// Whether the words end with a mark after which a tag may follow at once.
+    bool endsForTag() const
+    {
+        const MarkedStretch &stretch = m_stretches[chunk(m_quote).stretch];
+        return QStringView(u",.?!…—–-").contains(m_cut.text[stretch.inner.end - 1]);
     }
 
     void describeVerb(Candidate &candidate, const Chunk &verb) const

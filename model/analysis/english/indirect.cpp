@@ -444,6 +444,9 @@ private:
     /// "The plan works, she said." — what stands before the tag.
     Complement tagContent(const VerbUse &use) const
     {
+        if (chunk(use.chunk).has(Continuing) && !chunk(use.chunk).has(Finite)) {
+            return {}; // "He left, saying"
+        }
         const std::uint32_t begin = use.subject.by == SubjectBy::Before || use.subject.by == SubjectBy::Apposition
                                         ? use.subject.chunks.first
                                         : use.chunk;
@@ -494,6 +497,9 @@ private:
         report.signs.set(HasModal, verb.has(WithModal));
         report.signs.set(AfterSubordinator, startsConditional(use));
         setSubject(report, use.subject);
+        if (isEmptyIt(use, complement)) {
+            report.source = {};
+        }
         finish(report, complement.chunks);
     }
 
@@ -501,6 +507,15 @@ private:
     {
         const std::uint32_t first = use.subject.chunks.isEmpty() ? use.chunk : use.subject.chunks.first;
         return first > m_sentence.first && chunk(first - 1).is(ChunkKind::Subordinator);
+    }
+
+    /// "It is worth mentioning that": nobody is named.
+    bool isEmptyIt(const VerbUse &use, const Complement &complement) const
+    {
+        const bool clause = complement.frame == Frame::That || complement.frame == Frame::Passive;
+        const bool withBe = chunk(use.chunk).has(Passive) || chunk(use.chunk).tokens.size() > 1;
+        return clause && withBe && use.subject.chunks.size() == 1 &&
+               m_lexicon.words.has(token(chunk(use.subject.head).head), Neuter);
     }
 
     void setSubject(Report &report, const Subject &subject) const

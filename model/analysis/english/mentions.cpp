@@ -14,6 +14,14 @@ constexpr Rule ByPronoun{"source.pronoun", "The last one named before of that ge
 constexpr Rule ByRole{"source.role", "The role is that of somebody who is named."};
 constexpr Rule ByDescription{"source.description", "The text gives no name, only a description."};
 
+constexpr Rule ByTopic{"source.affiliation-by-topic",
+                       "It is the organization whose people and work the text speaks of."};
+
+constexpr int LeastEmploying = 3; ///< So many "X's staff", "at X" make X the organization that the text is about.
+
+/// Roles that belong to an organization as a whole.
+const std::uint32_t Leaders[] = {wordHash(u"ceo"), wordHash(u"cfo"), wordHash(u"cto"), wordHash(u"coo")};
+
 bool isNameToken(const Token &t)
 {
     return (t.is(TokenKind::Word) && t.has(Capitalised)) || t.is(TokenKind::Han);
@@ -315,7 +323,8 @@ void MentionResolver::setRole(int id, const Clauses &clauses, std::uint32_t c)
             entity.role = united(entity.role, m_cut.spanOf({what.first, what.last})); // "founder of Claude Code"
         }
         m_roleObject = of.head;
-        if (of.has(HasName) && entity.affiliation.isEmpty() && !what.isEmpty()) {
+        const bool organization = of.has(HasName) || m_words.has(token(of.head), OrganizationNoun);
+        if (organization && entity.affiliation.isEmpty() && !what.isEmpty()) {
             entity.affiliation = m_cut.spanOf(what);
         }
     }
@@ -384,6 +393,12 @@ void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
     setRole(id, clauses, c);
     const std::uint32_t head = parts.name.last - 1;
     const bool hangs = c > 0 && clauses.chunks[c - 1].is(ChunkKind::Preposition);
+    if (hangs && m_cut.of(token(clauses.chunks[c - 1].tokens.first)) == u"at") {
+        ++m_entities[size_t(id)].employing;
+    }
+    if (m_entities[size_t(id)].kind == SourceKind::Person) {
+        m_entities[size_t(id)].employing = 0;
+    }
     remember(id, head, parts.name, MentionKind::Name, hangs || insideRole);
     if (chunk.head != head) {
         m_byHead[chunk.head] = id;
@@ -410,6 +425,7 @@ void MentionResolver::readOwner(const Chunk &chunk)
             if (!parts.name.isEmpty()) {
                 const int id = resolveName(parts.name, parts.title);
                 setRoleFrom(id, parts.title);
+                ++m_entities[size_t(id)].employing;
                 remember(id, i - 1, parts.name, MentionKind::Name, true);
             }
             return;
@@ -447,8 +463,26 @@ void MentionResolver::readPronoun(const Chunk &chunk)
     }
 }
 
+/// A leader whose organization no phrase names leads the one that the text speaks of as owner and place of work.
+void MentionResolver::setAffiliations()
+{
+    const auto employer = std::ranges::max_element(m_entities, {}, &Entity::employing);
+    if (employer == m_entities.end() || employer->employing < LeastEmploying) {
+        return;
+    }
+    for (Entity &entity : m_entities) {
+        const bool leads = entity.kind == SourceKind::Person && entity.affiliation.isEmpty() &&
+                           std::ranges::find(Leaders, entity.roleHash) != std::end(Leaders) && &entity != &*employer;
+        if (leads) {
+            entity.affiliation = employer->name;
+            entity.why.push_back({&ByTopic, employer->name});
+        }
+    }
+}
+
 void MentionResolver::finish()
 {
+    setAffiliations();
     std::unordered_map<std::uint32_t, std::vector<int>> byRole;
     for (int id = 0; id < int(m_entities.size()); ++id) {
         if (m_entities[size_t(id)].roleHash != 0) {

@@ -23,6 +23,7 @@ struct Entity
     int nameWords = 0;
     std::uint32_t firstHash = 0; ///< Of the first name; 0 if only a surname is known.
     std::uint32_t lastHash = 0;  ///< Of the last word of the name.
+    int employing = 0; ///< How often the text names it as owner or place of work.
     std::uint32_t roleHash = 0;  ///< Of the head noun of the role.
     Span role;
     Span affiliation;
@@ -72,6 +73,7 @@ private:
     int resolveName(TokenRange name, TokenRange title);
     int findPerson(std::uint32_t first, std::uint32_t last, int words, Gender gender) const;
     void setRole(int entity, const Clauses &clauses, std::uint32_t chunk);
+    void setAffiliations();
     void setRoleFrom(int entity, TokenRange words);
     SourceKind kindOf(TokenRange name, TokenRange title) const;
     Gender genderOf(TokenRange name, TokenRange title) const;

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/variants.h"
+
+#include "model/analysis/analyser.h"
+
+#include <gtest/gtest.h>
+
+namespace pullquote {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+Reading paragraphs(const QString &text)
+{
+    Reading reading;
+    reading.text = text;
+    qsizetype begin = 0;
+    for (const QString &paragraph : text.split(u'\n')) {
+        Block block;
+        block.span = {begin, begin + paragraph.size()};
+        reading.blocks.push_back(block);
+        begin = block.span.end + 1;
+    }
+    return reading;
+}
+
+TEST(Variants, differences_wordsReplacedAndAdded_areGivenAsSpans)
+{
+    const QString text = u"nobody knows how long the wall holds / Nobody knows how long this old wall holds."_s;
+    const qsizetype middle = text.indexOf(u'/');
+    const auto differences = differencesBetween(text, {0, middle}, {middle + 1, text.size()});
+    ASSERT_EQ(differences.size(), 1U);
+    EXPECT_EQ(differences[0].first.of(text), u"the");
+    EXPECT_EQ(differences[0].second.of(text), u"this old");
+}
+
+TEST(Variants, differences_sameWords_areNone)
+{
+    const QString text = u"The wall holds. the wall holds"_s;
+    EXPECT_TRUE(differencesBetween(text, {0, 15}, {16, text.size()}).empty());
+}
+
+TEST(Variants, tie_twoWordingsOfOneSpeaker_pointAtTheFuller)
+{
+    const QString text = u"Tom Okafor said, “Nobody can tell how long the old wall will hold, and I would not stand "
+                         u"beneath it.”\nLater Tom Okafor said, “Nobody can tell how long the wall will hold.”"_s;
+    const auto found = Analyser().analyse(paragraphs(text), {}, {});
+    ASSERT_TRUE(found.hasValue());
+    ASSERT_EQ(found->quotes.size(), 2U);
+    EXPECT_FALSE(found->quotes[0].variantOf.isValid());
+    EXPECT_EQ(found->quotes[1].variantOf, found->quotes[0].id);
+}
+
+TEST(Variants, tie_sameWordsOfTwoSpeakers_stayApart)
+{
+    const QString text =
+        u"Tom Okafor said, “Nobody can tell how long the old wall will hold.”\nMaria Soto said, “Nobody "
+        u"can tell how long the old wall will hold.”"_s;
+    const auto found = Analyser().analyse(paragraphs(text), {}, {});
+    ASSERT_TRUE(found.hasValue());
+    ASSERT_EQ(found->quotes.size(), 2U);
+    EXPECT_FALSE(found->quotes[1].variantOf.isValid());
+}
+
+QStringList chainOf(const QString &text, const QString &publisher)
+{
+    Reading reading = paragraphs(text);
+    reading.metadata.publisher = publisher;
+    const auto found = Analyser().analyse(reading, {}, {});
+    QStringList names;
+    for (const ProvenanceStep &step : found->quotes.front().chain) {
+        names.push_back(found->sources[size_t(step.source.index)].name);
+    }
+    return names;
+}
+
+TEST(Provenance, chain_sourceNote_leadsFromSpeakerToPublisher)
+{
+    EXPECT_EQ(
+        chainOf(u"This article is derived from Lena Brandt’s interview on the Harbor Podcast, edited and translated "
+                u"by Kestrel Media.\nLena Brandt said, “The gate stays open all winter.”"_s,
+                u"Lowfield Courier"_s),
+        (QStringList{u"Lena Brandt"_s, u"Harbor Podcast"_s, u"Kestrel Media"_s, u"Lowfield Courier"_s}));
+}
+
+TEST(Provenance, chain_toldAPaper_isWhereItWasSaid)
+{
+    EXPECT_EQ(chainOf(u"“The gate stays open all winter,” Lena Brandt told Reuters."_s, {}),
+              (QStringList{u"Lena Brandt"_s, u"Reuters"_s}));
+}
+
+TEST(Provenance, chain_interviewWithAPaper_isWhereItWasSaid)
+{
+    EXPECT_EQ(
+        chainOf(u"“The gate stays open all winter,” Lena Brandt said in an interview with the Lowfield Courier."_s, {}),
+        (QStringList{u"Lena Brandt"_s, u"Lowfield Courier"_s}));
+}
+
+TEST(Provenance, chain_statement_isADocument)
+{
+    EXPECT_EQ(chainOf(u"“The gate stays open all winter,” Lena Brandt said in a statement."_s, {}),
+              (QStringList{u"Lena Brandt"_s, u"a statement"_s}));
+}
+
+} // namespace
+} // namespace pullquote
