@@ -20,9 +20,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr double Margin = 12;
-constexpr double BarHeight = 8;
-constexpr double LabelGap = 3;    ///< Between label and bar.
-constexpr double LaneGap = 9;     ///< Below each bar.
+constexpr double BarHeight = 7;
+constexpr double LabelGap = 1;    ///< Between label and bar.
+constexpr double LaneGap = 7;     ///< Below each bar.
 constexpr double MarkGap = 14;    ///< Between neighbours in a lane.
 constexpr double PointWidth = 11; ///< Of the diamond.
 constexpr double OpenLength = 56; ///< Of a bar whose other end nobody gives.

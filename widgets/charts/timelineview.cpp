@@ -7,6 +7,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace pullquote {
 
 using namespace Qt::Literals::StringLiterals;
@@ -50,7 +52,13 @@ TimelineView::TimelineView(ArticleDocument &document, QWidget *parent)
     layout->addWidget(m_bar);
     layout->addWidget(m_timeline, 1);
 
-    const auto load = [this] { m_bar->setHasPicture(!m_document.article()->events().empty()); };
+    const auto load = [this, zoom = std::array{out, in, fit}] {
+        const bool hasEvents = !m_document.article()->events().empty();
+        m_bar->setHasPicture(hasEvents);
+        for (QToolButton *button : zoom) {
+            button->setEnabled(hasEvents);
+        }
+    };
     connect(&m_document, &ArticleDocument::articleChanged, this, load);
     load();
 }
