@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reading/plaintext.h"
 
-#include "model/reading/language.h"
-#include "model/reading/plaintext/contents.h"
 #include "model/reading/plaintext/draft.h"
-#include "model/reading/plaintext/headings.h"
 #include "model/reading/plaintext/lists.h"
 #include "model/reading/plaintext/marker.h"
-#include "model/reading/plaintext/pagehead.h"
-#include "model/reading/plaintext/pagetail.h"
+#include "model/reading/plaintext/structure.h"
 
 namespace pullquote {
 
@@ -61,13 +57,9 @@ Result<Reading> readPlainText(QString text, const QString &path, std::stop_token
         return Error{{}, path, true};
     }
     plaintext::markLists(draft);
-    const plaintext::Contents contents = plaintext::markContents(draft);
-    plaintext::markHead(draft, contents, reading.metadata);
-    plaintext::markHeadings(draft, contents);
-    plaintext::markTail(draft);
+    plaintext::judge(draft, plaintext::Headings::Unknown, reading.metadata);
     markRules(draft);
     reading.blocks = std::move(draft.blocks);
-    reading.metadata.language = languageOf(reading.text);
     return reading;
 }
 

@@ -1,33 +1,100 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reading/reader.h"
 
+#include "model/reading/epub.h"
 #include "model/reading/html.h"
+#include "model/reading/markdown.h"
+#include "model/reading/mhtml.h"
+#include "model/reading/pdf.h"
 #include "model/reading/plaintext.h"
+#include "model/reading/sniffing.h"
+#include "model/text/decoding.h"
 
-#include <QFile>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace pullquote {
 
 using namespace Qt::Literals::StringLiterals;
 
-Result<QByteArray> loadBytes(const QString &path, const ReadLimits &limits, std::stop_token)
+namespace {
+
+QString nameOf(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{u"%1 cannot be read: %2."_s.arg(path, file.errorString()), path};
-    }
-    return file.read(limits.bytes);
+    return path == "-"_L1 ? u"Standard input"_s : path;
 }
 
-Result<Reading> read(const QByteArray &bytes, const QString &path, const QString &, std::stop_token stop)
+QByteArray charsetIn(const QString &mediaType)
 {
-    QString text = QString::fromUtf8(bytes);
-    if (path.endsWith(".html"_L1, Qt::CaseInsensitive) || path.endsWith(".htm"_L1, Qt::CaseInsensitive) ||
-        path.endsWith(".xhtml"_L1, Qt::CaseInsensitive)) {
-        return readHtml(std::move(text), path, std::move(stop));
+    static const QRegularExpression charset(u"charset\\s*=\\s*[\"']?([^\\s;\"']+)"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    return charset.match(mediaType).captured(1).toLatin1();
+}
+
+/// Whether so many characters mean nothing that the bytes were no text.
+bool isNoise(QStringView text)
+{
+    constexpr qsizetype Reach = qsizetype(64) * 1024;
+    const QStringView sample = text.first(std::min(text.size(), Reach));
+    const auto odd = std::ranges::count_if(sample, [](QChar c) {
+        const auto category = c.category();
+        return category == QChar::Other_NotAssigned || category == QChar::Other_PrivateUse ||
+               c == QChar::ReplacementCharacter;
+    });
+    return odd * 8 > sample.size() && sample.size() > 16;
+}
+
+Result<Reading> readDecoded(DecodedText decoded, FileFormat format, const QString &path, const std::stop_token &stop)
+{
+    if (std::ranges::all_of(decoded.text, [](QChar c) { return c.isSpace() || c.isNull(); })) {
+        return Error{u"%1 holds no text."_s.arg(nameOf(path)), path};
     }
-    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
-    return readPlainText(std::move(text), path, std::move(stop));
+    if (format != FileFormat::Html && isNoise(decoded.text)) {
+        return Error{u"%1 is a binary file; there is no article to read in it."_s.arg(nameOf(path)), path};
+    }
+    auto reading = [&]() -> Result<Reading> {
+        switch (format) {
+        case FileFormat::Html:
+            return readHtml(std::move(decoded.text), path, stop);
+        case FileFormat::Markdown:
+            return readMarkdown(withUnixLineEnds(std::move(decoded.text)), path, stop);
+        default:
+            return readPlainText(withUnixLineEnds(std::move(decoded.text)), path, stop);
+        }
+    }();
+    if (reading) {
+        reading->warnings = decoded.warnings + reading->warnings;
+    }
+    return reading;
+}
+
+} // namespace
+
+Result<Reading> read(const QByteArray &bytes, const QString &path, const QString &mediaTypeHint, std::stop_token stop)
+{
+    if (bytes.isEmpty()) {
+        return Error{u"%1 is empty."_s.arg(nameOf(path)), path};
+    }
+    const Sniffed sniffed = sniff(bytes, path, mediaTypeHint);
+    switch (sniffed.format) {
+    case FileFormat::Unreadable:
+        return Error{u"%1 is %2; there is no article to read in it."_s.arg(nameOf(path), sniffed.what), path};
+    case FileFormat::Pdf:
+        return readPdf(bytes, path, std::move(stop));
+    case FileFormat::Zip:
+        return readEpub(bytes, path, ReadLimits(), std::move(stop));
+    case FileFormat::Mhtml: {
+        const MhtmlPage page = pageInMhtml(bytes);
+        return readDecoded(decodeText(page.html, TextKind::Markup, page.charset), FileFormat::Html, path, stop);
+    }
+    case FileFormat::Html:
+    case FileFormat::Markdown:
+    case FileFormat::PlainText:
+        break;
+    }
+    const TextKind kind = sniffed.format == FileFormat::Html ? TextKind::Markup : TextKind::Plain;
+    return readDecoded(decodeText(bytes, kind, charsetIn(mediaTypeHint)), sniffed.format, path, stop);
 }
 
 Result<Reading> readFile(const QString &path, const ReadLimits &limits, std::stop_token stop)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/reading/loading.h"
 #include "model/reading/reading.h"
 #include "model/text/result.h"
 
@@ -10,18 +11,9 @@
 
 namespace pullquote {
 
-/// Limits of what is read. A limit that is hit is an error that says so.
-struct ReadLimits
-{
-    qint64 bytes = qint64(512) * 1024 * 1024; ///< Of the file, and of what an archive unpacks to.
-};
-
-/// The whole content of `path` ("-" is standard input). Fails with a sentence for what is not there, not readable, a
-/// folder, empty, or larger than the limit; a pipe that never ends is stopped by the limit or by `stop`.
-Result<QByteArray> loadBytes(const QString &path, const ReadLimits &limits, std::stop_token stop);
-
-/// Reads `bytes` as what they are: by their first bytes, then by `mediaTypeHint`, then by the ending of `path`.
-/// Fails with a sentence for binary files, pictures, broken or encrypted documents. Nothing is executed or fetched.
+/// Reads `bytes` as what they are: by their first bytes, then by `mediaTypeHint` (from a clipboard, for example), then
+/// by the ending of `path`. Fails with a sentence for binary files, pictures, broken or encrypted documents. Nothing is
+/// executed or fetched.
 Result<Reading> read(const QByteArray &bytes, const QString &path, const QString &mediaTypeHint, std::stop_token stop);
 
 /// loadBytes(), then read().

@@ -3,7 +3,7 @@
 
 #include "model/reading/plaintext/wording.h"
 
-#include <optional>
+#include <algorithm>
 
 namespace pullquote::plaintext {
 
@@ -21,13 +21,24 @@ bool couldBeHeading(const Draft &draft, size_t i)
     return passage.columns <= LongestHeading && passage.lines <= 3 && passage.quoted == 0;
 }
 
-/// Where each key stands last as a line of its own.
+/// A table of contents begins within the first passages.
+constexpr size_t Reach = 500;
+
+/// Where each key of the first passages stands last as a line of its own.
 QHash<QString, size_t> lastPlaces(const Draft &draft)
 {
     QHash<QString, size_t> places;
+    for (size_t i = 0; i < std::min(draft.size(), Reach + MostEntries); ++i) {
+        if (couldBeHeading(draft, i)) {
+            places.insert(headingKey(draft.blocks[i].span.of(draft.text)), i);
+        }
+    }
     for (size_t i = 0; i < draft.size(); ++i) {
-        if (couldBeHeading(draft, i) && draft.isOpen(i) && draft.passages[i].blankBefore) {
-            places.insert(headingKey(draft.at(i)), i);
+        const bool mayHead = draft.isOpen(i) || draft.blocks[i].kind == BlockKind::Heading;
+        if (mayHead && couldBeHeading(draft, i) && draft.passages[i].blankBefore) {
+            if (const auto place = places.find(headingKey(draft.at(i))); place != places.end()) {
+                *place = i;
+            }
         }
     }
     return places;
@@ -38,13 +49,14 @@ struct Run
     size_t begin = 0;
     size_t end = 0;
     int matches = 0;
+    bool isContents = false;
 };
 
-/// The run of short passages from `begin` on that could be a table of contents, with those that stand again behind it.
-std::optional<Run> runFrom(const Draft &draft, size_t begin, const QHash<QString, size_t> &places)
+/// The run of short passages from `begin` on that stand again further down, or of list items some of which do.
+Run runFrom(const Draft &draft, size_t begin, const QHash<QString, size_t> &places)
 {
     const bool isList = draft.blocks[begin].kind == BlockKind::ListItem;
-    Run run{begin, begin, 0};
+    Run run{begin, begin};
     std::vector<size_t> again;
     while (run.end < draft.size() && run.end - begin < MostEntries && couldBeHeading(draft, run.end)) {
         if (isList != (draft.blocks[run.end].kind == BlockKind::ListItem)) {
@@ -71,7 +83,8 @@ std::optional<Run> runFrom(const Draft &draft, size_t begin, const QHash<QString
     const int wanted = isTitled ? 1 : isList ? 2 : 3;
     const bool enough = run.matches >= wanted && run.matches * 10 >= entries * 6;
     const bool areHeadings = sentences * 2 < run.matches; // else the page repeats its paragraphs
-    return enough && areHeadings ? std::optional(run) : std::nullopt;
+    run.isContents = enough && areHeadings;
+    return run;
 }
 
 /// Takes in the title of the table and the controls of the page between it and the entries.
@@ -101,15 +114,16 @@ Contents markContents(Draft &draft)
 {
     const QHash<QString, size_t> places = lastPlaces(draft);
     Contents contents;
-    for (size_t i = 0; i < draft.size(); ++i) {
-        const bool atBegin = i == 0 || draft.blocks[i].kind != draft.blocks[i - 1].kind || draft.isOpen(i);
-        const auto run = atBegin && couldBeHeading(draft, i) ? runFrom(draft, i, places) : std::nullopt;
-        if (!run) {
-            continue;
+    for (size_t i = 0; i < std::min(draft.size(), Reach);) {
+        const bool mayBegin =
+            couldBeHeading(draft, i) && (draft.isOpen(i) || draft.blocks[i].kind == BlockKind::ListItem);
+        const Run run = mayBegin ? runFrom(draft, i, places) : Run{i, i};
+        if (run.isContents) {
+            contents.begin = withTitle(draft, run.begin);
+            contents.end = run.end;
+            break;
         }
-        contents.begin = withTitle(draft, run->begin);
-        contents.end = run->end;
-        break;
+        i = std::max(run.end, i + 1);
     }
     for (size_t i = contents.begin; i < contents.end; ++i) {
         const std::uint8_t level = draft.blocks[i].level;

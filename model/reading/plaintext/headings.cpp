@@ -85,7 +85,8 @@ void markHeadings(Draft &draft, const Contents &contents)
         if (!draft.isOpen(i) && !isNumbered) {
             continue;
         }
-        const auto listed = contents.headings.constFind(headingKey(draft.at(i)));
+        const auto listed =
+            contents.isEmpty() ? contents.headings.cend() : contents.headings.constFind(headingKey(draft.at(i)));
         if (listed != contents.headings.cend() && draft.passages[i].blankBefore) {
             const int level = std::min<int>(SectionLevel + *listed - 1, DeepestLevel);
             draft.set(i, BlockKind::Heading, BlockRole::Body, std::uint8_t(level));

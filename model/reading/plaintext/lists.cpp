@@ -68,8 +68,7 @@ void markLists(Draft &draft)
                 break;
             }
             const bool nested = draft.passages[first + run.size()].indent != draft.passages[first].indent;
-            isList =
-                isList || nested || std::ranges::any_of(run, [&](const auto &item) { return continues(item, next); });
+            isList = isList || nested || continues(run.back(), next);
             run.push_back(next);
         }
         std::vector<int> indents;

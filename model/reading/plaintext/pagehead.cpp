@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reading/plaintext/pagehead.h"
 
+#include "model/reading/html/pagedate.h"
 #include "model/reading/plaintext/marker.h"
 #include "model/reading/plaintext/wording.h"
 
@@ -125,6 +126,14 @@ std::optional<QString> bylineIn(QStringView text)
     return isName && wordCount(name) <= 8 ? std::optional(name.toString()) : std::nullopt;
 }
 
+/// The day of a line that says no more than a day: "March 3, 2024", "Published: 2024-03-03".
+QDate dateAlone(QStringView text)
+{
+    constexpr int LongestDate = 60;
+    const bool mayBe = columnsOf(text) <= LongestDate && wordCount(text) <= 8 && holdsDigits(text);
+    return mayBe && !endsSentence(text) ? html::dateIn(text) : QDate();
+}
+
 // --- notes
 
 bool isSourceNote(QStringView text)
@@ -166,6 +175,10 @@ size_t markNames(Draft &draft, size_t from, Metadata &metadata)
         if (byline) {
             draft.set(i, BlockKind::Paragraph, BlockRole::Byline);
             metadata.byline = metadata.byline.isEmpty() ? *byline : metadata.byline;
+            metadata.published = metadata.published.isValid() ? metadata.published : html::dateIn(line);
+        } else if (const QDate day = dateAlone(line); day.isValid()) {
+            draft.set(i, BlockKind::Paragraph, BlockRole::Byline);
+            metadata.published = metadata.published.isValid() ? metadata.published : day;
         } else if (metadata.publisher.isEmpty() && draft.passages[i].blankAfter && i + 1 < draft.size() &&
                    namesPublisher(line)) {
             draft.set(i, BlockKind::Paragraph, BlockRole::Publisher);
@@ -201,10 +214,13 @@ void markStandfirst(Draft &draft, size_t from, size_t end)
 void markHead(Draft &draft, const Contents &contents, Metadata &metadata)
 {
     size_t next = 0;
-    const bool titled = isTitle(draft, contents);
+    const bool isMarked = draft.size() > 0 && draft.blocks[0].role == BlockRole::Title;
+    const bool titled = isMarked || isTitle(draft, contents);
     if (titled) {
         draft.set(0, BlockKind::Heading, BlockRole::Title, 1);
-        metadata.title = draft.at(0).toString().simplified();
+        if (metadata.title.isEmpty()) {
+            metadata.title = draft.at(0).toString().simplified();
+        }
         next = markNames(draft, 1, metadata);
     }
     const size_t end = std::min(draft.size(), HeadPassages);

@@ -55,10 +55,13 @@ size_t disclaimerBegin(const Draft &draft)
         if (draft.blocks[i].kind == BlockKind::Heading && !opensDisclaimer(draft.at(i))) {
             break; // another section: no tail of the page
         }
+        const qsizetype before = draft.passages[i].span.begin - draft.passages.front().span.begin;
+        const qsizetype behind = draft.passages.back().span.end - draft.passages[i].span.begin;
+        if (behind > before) {
+            break;
+        }
         if (opensDisclaimer(draft.at(i))) {
-            const qsizetype before = draft.passages[i].span.begin - draft.passages.front().span.begin;
-            const qsizetype behind = draft.passages.back().span.end - draft.passages[i].span.begin;
-            return behind <= before ? i : draft.size();
+            return i;
         }
     }
     return draft.size();

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reading/pdf.h"
+
+#include "model/reading/blockwriter.h"
+#include "model/reading/pdf/layout.h"
+#include "model/reading/plaintext/lists.h"
+#include "model/reading/plaintext/marker.h"
+#include "model/reading/plaintext/structure.h"
+#include "model/reading/plaintext/wording.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <memory>
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page.h>
+#include <poppler-toc.h>
+#include <set>
+
+namespace pullquote {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Outline = QHash<QString, int>; ///< By headingKey(): depth from 1.
+
+QString fromPoppler(const poppler::ustring &text)
+{
+    const poppler::byte_array utf8 = text.to_utf8();
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
+bool isBold(const std::string &font)
+{
+    const QString name = QString::fromLatin1(QByteArray::fromStdString(font)).toLower();
+    return name.contains("bold"_L1) || name.contains("black"_L1) || name.contains("heavy"_L1);
+}
+
+QRectF boxOf(const poppler::rectf &rect)
+{
+    return {rect.x(), rect.y(), rect.width(), rect.height()};
+}
+
+/// Whether the word stands on the line that was begun, to the right of what is there.
+bool isOnLine(const pdf::PageLine &line, const QRectF &box)
+{
+    const double middle = box.center().y();
+    const double gap = box.left() - line.box.right();
+    return middle > line.box.top() && middle < line.box.bottom() && gap > -0.5 * line.size && gap < 2.5 * line.size;
+}
+
+/// The lines of a page in reading order: poppler gives the words in that order, columns kept apart.
+void appendLines(std::vector<pdf::PageLine> &lines, const poppler::page &page, int number)
+{
+    const size_t first = lines.size();
+    bool space = false;
+    for (const poppler::text_box &word : page.text_list(poppler::page::text_list_include_font)) {
+        const QString text = fromPoppler(word.text());
+        const QRectF box = boxOf(word.bbox());
+        if (text.trimmed().isEmpty() || word.rotation() != 0) {
+            continue; // what runs up the margin is no text of the article
+        }
+        const double size = word.has_font_info() && word.get_font_size() > 0 ? word.get_font_size() : box.height();
+        const bool bold = word.has_font_info() && isBold(word.get_font_name());
+        if (lines.size() > first && isOnLine(lines.back(), box)) {
+            pdf::PageLine &line = lines.back();
+            const bool apart = space || box.left() - line.box.right() > 0.15 * size;
+            line.text += apart ? u' ' + text : text;
+            line.box = line.box.united(box);
+            line.size = std::max(line.size, size);
+            line.bold = line.bold && bold;
+        } else {
+            lines.push_back({text, box, size, bold, false, number});
+        }
+        space = word.has_space_after();
+    }
+}
+
+void addOutline(const poppler::toc_item &item, int depth, Outline &outline)
+{
+    constexpr int Deepest = 6;
+    for (const poppler::toc_item *child : item.children()) {
+        outline.insert(plaintext::headingKey(fromPoppler(child->title())), depth);
+        if (depth < Deepest) {
+            addOutline(*child, depth + 1, outline);
+        }
+    }
+}
+
+Outline outlineOf(const poppler::document &document)
+{
+    Outline outline;
+    const std::unique_ptr<poppler::toc> toc(document.create_toc());
+    if (toc && toc->root() != nullptr) {
+        addOutline(*toc->root(), 1, outline);
+    }
+    outline.remove(QString());
+    return outline;
+}
+
+/// Tells headings by the outline and by their type, and gives them levels.
+class HeadingTypes final
+{
+public:
+    HeadingTypes(const std::vector<pdf::Piece> &pieces, Outline outline)
+        : m_outline(std::move(outline))
+        , m_body(pdf::bodySize(pieces))
+    {
+        for (const pdf::Piece &piece : pieces) {
+            if (isLarger(piece) && couldBe(piece)) {
+                m_sizes.insert(rounded(piece.size));
+            }
+        }
+        // The largest piece on the first page, above all else, is the title.
+        if (pieces.size() > 1 && isLarger(pieces.front()) && couldBe(pieces.front()) &&
+            rounded(pieces.front().size) == *m_sizes.rbegin()) {
+            m_titleSize = rounded(pieces.front().size);
+        }
+    }
+
+    int titleSize() const { return m_titleSize; }
+    static int rounded(double size) { return int(std::lround(size * 2)); }
+
+    /// 0: no heading; 1: the title; else its level.
+    int levelOf(const pdf::Piece &piece) const
+    {
+        constexpr int Deepest = 6;
+        if (!couldBe(piece)) {
+            return 0;
+        }
+        const auto listed = m_outline.constFind(plaintext::headingKey(piece.text));
+        if (listed != m_outline.cend()) {
+            return std::min(*listed + 1, Deepest);
+        }
+        if (isLarger(piece)) {
+            const auto larger =
+                std::distance(m_sizes.upper_bound(rounded(piece.size)), m_sizes.end()) - (m_titleSize > 0 ? 1 : 0);
+            return std::min(2 + int(std::max<std::ptrdiff_t>(larger, 0)), Deepest);
+        }
+        const bool isBoldLine =
+            piece.bold && piece.lines <= 2 && !plaintext::endsSentence(piece.text) && piece.size >= m_body * 0.95;
+        return isBoldLine ? std::min(2 + int(m_sizes.size()) - (m_titleSize > 0 ? 1 : 0), Deepest) : 0;
+    }
+
+private:
+    static bool couldBe(const pdf::Piece &piece)
+    {
+        constexpr qsizetype Longest = 300;
+        return piece.text.size() <= Longest && piece.lines <= 5 && plaintext::holdsLetters(piece.text);
+    }
+    bool isLarger(const pdf::Piece &piece) const
+    {
+        constexpr double Clearly = 1.12;
+        return piece.size > m_body * Clearly;
+    }
+
+    Outline m_outline;
+    double m_body;
+    std::set<int> m_sizes;
+    int m_titleSize = 0;
+};
+
+bool isEmphasisedPage(const std::vector<pdf::Piece> &pieces)
+{
+    const auto bold = std::ranges::count_if(pieces, &pdf::Piece::bold);
+    return bold * 2 > std::ssize(pieces);
+}
+
+void writeBlocks(std::vector<pdf::Piece> pieces, const HeadingTypes &types, Reading &reading)
+{
+    if (isEmphasisedPage(pieces)) {
+        for (pdf::Piece &piece : pieces) {
+            piece.bold = false; // where most is bold it says nothing
+        }
+    }
+    BlockWriter writer(reading);
+    for (const pdf::Piece &piece : pieces) {
+        const bool isTitle = reading.blocks.empty() && types.titleSize() > 0;
+        const int level = isTitle ? 1 : types.levelOf(piece);
+        const plaintext::ListMarker marker = plaintext::listMarker(piece.text);
+        const bool isItem = level == 0 && marker.kind == plaintext::ListMarker::Kind::Bullet;
+        Block block;
+        block.kind = level > 0 ? BlockKind::Heading : isItem ? BlockKind::ListItem : BlockKind::Paragraph;
+        block.role = isTitle ? BlockRole::Title : BlockRole::Body;
+        block.level = std::uint8_t(isItem ? 1 : level);
+        block.origin = u"page %1"_s.arg(piece.page);
+        writer.begin(std::move(block));
+        writer.append(isItem ? QStringView(piece.text).sliced(marker.length) : QStringView(piece.text));
+    }
+    writer.end();
+}
+
+void takeMetadata(const poppler::document &document, Metadata &metadata)
+{
+    const QString title = fromPoppler(document.info_key("Title")).simplified();
+    // Programs put the name of the file there.
+    const bool isFileName = title.endsWith(".pdf"_L1) || title.contains(u'\\') || title.contains(".doc"_L1) ||
+                            title.startsWith("Microsoft Word"_L1) ||
+                            title.compare("untitled"_L1, Qt::CaseInsensitive) == 0;
+    metadata.byline = fromPoppler(document.info_key("Author")).simplified();
+    if (metadata.title.isEmpty() && !isFileName) {
+        metadata.title = title;
+    }
+}
+
+void warnOfEmptyPages(const std::vector<int> &pages, Reading &reading)
+{
+    if (pages.empty()) {
+        return;
+    }
+    QStringList numbers;
+    for (const int page : pages) {
+        numbers.push_back(QString::number(page));
+    }
+    constexpr qsizetype Most = 10;
+    const QString list = numbers.mid(0, Most).join(u", "_s) + (numbers.size() > Most ? u" …"_s : QString());
+    reading.warnings.push_back(pages.size() == 1
+                                   ? u"Page %1 holds no text; if it is a scan, its words were not read."_s.arg(list)
+                                   : u"%1 pages hold no text (%2); scans among them were not read."_s.arg(
+                                         QString::number(pages.size()), list));
+}
+
+} // namespace
+
+Result<Reading> readPdf(const QByteArray &bytes, const QString &path, std::stop_token stop)
+{
+    poppler::set_debug_error_function([](const std::string &, void *) {}, nullptr);
+    const std::unique_ptr<poppler::document> document(
+        poppler::document::load_from_raw_data(bytes.constData(), int(std::min<qsizetype>(bytes.size(), INT_MAX))));
+    if (!document || (!document->is_locked() && document->pages() <= 0)) {
+        return Error{u"%1 is a broken PDF and cannot be read."_s.arg(path), path};
+    }
+    if (document->is_locked()) {
+        return Error{u"%1 is an encrypted PDF; save it without its password first."_s.arg(path), path};
+    }
+    Reading reading;
+    reading.path = path;
+    reading.mediaType = u"application/pdf"_s;
+    std::vector<pdf::PageLine> lines;
+    std::vector<pdf::PageSize> sizes;
+    std::vector<int> empty;
+    for (int i = 0; i < document->pages(); ++i) {
+        if (stop.stop_requested()) {
+            return Error{{}, path, true};
+        }
+        const std::unique_ptr<poppler::page> page(document->create_page(i));
+        const size_t before = lines.size();
+        const QRectF box = page ? boxOf(page->page_rect()) : QRectF();
+        sizes.push_back({box.width(), box.height()});
+        if (page) {
+            appendLines(lines, *page, i + 1);
+        }
+        if (lines.size() == before) {
+            empty.push_back(i + 1);
+        }
+    }
+    if (lines.empty()) {
+        return Error{
+            u"%1 holds pictures of pages (a scan) and no text; run text recognition over it first."_s.arg(path), path};
+    }
+    pdf::removeRunningLines(lines, sizes);
+    const std::vector<pdf::Piece> pieces = pdf::piecesOf(lines);
+    writeBlocks(pieces, HeadingTypes(pieces, outlineOf(*document)), reading);
+    const auto headings = std::ranges::count_if(reading.blocks, [](const Block &block) {
+        return block.kind == BlockKind::Heading && block.role != BlockRole::Title;
+    });
+    judgeBlocks(reading, headings > 0 ? plaintext::Headings::Marked : plaintext::Headings::Unknown);
+    takeMetadata(*document, reading.metadata);
+    warnOfEmptyPages(empty, reading);
+    return reading;
+}
+
+} // namespace pullquote
