@@ -85,7 +85,7 @@ Result<LoadedArticle> ArticleLoader::dissected(JobId job, const LoadRequest &req
         return reading.error();
     }
     bytes->clear();
-    if (request.wantsTextFirst && reading->text.size() >= TextFirstLength) {
+    if (reading->text.size() >= request.textFirstFrom) {
         Findings sections;
         sections.sections = findSections(reading->blocks);
         LoadedArticle text = result;

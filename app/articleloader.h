@@ -22,7 +22,8 @@ struct LoadRequest
     std::optional<QByteArray> bytes; ///< Content at hand: the clipboard, a drop.
     QString mediaTypeHint;           ///< Of `bytes`; may be empty.
     AnalysisOptions options;
-    bool wantsTextFirst = true; ///< Whether a long text is handed out before it is analysed.
+    /// Texts from this length on, in characters, are handed out before they are analysed.
+    qsizetype textFirstFrom = 60'000;
 };
 
 /// What came of it.
@@ -49,9 +50,6 @@ public:
     /// Stops the running job, if there is one: failed() with a cancelled error follows at once.
     void cancel();
     bool isRunning() const { return m_running; }
-
-    /// Texts from this length on are handed out before they are analysed.
-    static constexpr qsizetype TextFirstLength = 60'000;
 
 Q_SIGNALS:
     /// The share done, from 0 to 1; at most some hundred times a job.

@@ -5,6 +5,8 @@
 #include "app/panes.h"
 #include "app/statusline.h"
 #include "widgets/articlepane.h"
+#include "widgets/charts/chartsview.h"
+#include "widgets/charts/timelineview.h"
 #include "widgets/filterbar.h"
 #include "widgets/sourceview.h"
 
@@ -91,10 +93,12 @@ void MainWindow::fillToolBar()
     add(ActionId::ZoomOut);
     add(ActionId::ZoomIn);
     bar->addSeparator();
-    bar->addWidget(&m_panes->filterBar());
     auto *space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(space);
+    QAction *afterFilters = bar->addWidget(space);
+    // The filters hold for every pane, so they stand above all of them.
+    connect(m_panes, &Panes::complete, bar,
+            [this, bar, afterFilters] { bar->insertWidget(afterFilters, &m_panes->filterBar()); });
     add(ActionId::ToggleTheme);
     auto *exporting = new QToolButton(bar);
     exporting->setObjectName(u"exportButton"_s);
@@ -135,7 +139,14 @@ void MainWindow::followDocument()
         const QString shown = simplified.size() > MaxLength ? simplified.left(MaxLength) + u'…' : simplified;
         tell({Message::Kind::Notice, tr("What was selected is not in the text any more: “%1”").arg(shown)});
     });
-    connect(&m_panes->source(), &SourceView::correctionRequested, this, &MainWindow::correct);
+    connect(m_panes, &Panes::complete, this, [this] {
+        connect(&m_panes->source(), &SourceView::correctionRequested, this, &MainWindow::correct);
+        for (PictureBar *bar : {&m_panes->charts().pictureBar(), &m_panes->timeline().pictureBar()}) {
+            bar->setAskPath(m_dialogs.askSave, m_dialogs.askFolder);
+        }
+    });
+    // Without an article there is no first picture of it to wait for.
+    connect(&m_opening, &Opening::said, m_panes, &Panes::build);
 }
 
 void MainWindow::updateTitle()

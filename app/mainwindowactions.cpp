@@ -242,9 +242,6 @@ void MainWindow::connectExporting()
     for (const ListExport &each : listExports()) {
         on(each.action, [this, each] { askAndSave(each.list, each.format); });
     }
-    for (PictureBar *bar : {&m_panes->charts().pictureBar(), &m_panes->timeline().pictureBar()}) {
-        bar->setAskPath(m_dialogs.askSave, m_dialogs.askFolder);
-    }
     on(ActionId::SaveChart, [this] { m_panes->charts().pictureBar().savePicture(); });
     on(ActionId::SaveAllCharts, [this] { m_panes->charts().pictureBar().saveAll(); });
     on(ActionId::SaveTimeline, [this] { m_panes->timeline().pictureBar().savePicture(); });

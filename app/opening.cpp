@@ -6,6 +6,8 @@
 #include <QMimeData>
 #include <QUrl>
 
+#include <limits>
+
 namespace pullquote {
 
 using namespace Qt::Literals::StringLiterals;
@@ -114,7 +116,7 @@ void Opening::reload()
 {
     if (canReload()) {
         LoadRequest request = m_open;
-        request.wantsTextFirst = false;
+        request.textFirstFrom = std::numeric_limits<qsizetype>::max();
         start(Way::Reload, std::move(request));
     }
 }
@@ -129,6 +131,9 @@ void Opening::start(Way way, LoadRequest request)
     m_way = way;
     m_pending = std::move(request);
     m_textShown = false;
+    if (m_document.article()->text().isEmpty()) {
+        m_pending.textFirstFrom = 0; // An empty window wants text, and soon.
+    }
     m_loader.start(m_pending);
     Q_EMIT busyChanged();
 }

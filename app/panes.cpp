@@ -15,9 +15,11 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenu>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace pullquote {
 
@@ -52,6 +54,15 @@ QWidget *focusTarget(QWidget *pane)
     return best;
 }
 
+/// A widget that takes no room.
+QWidget *nothing(QWidget *parent)
+{
+    auto *widget = new QWidget(parent);
+    auto *empty = new QHBoxLayout(widget); // Without a layout it has no size, which is not the same as none.
+    empty->setContentsMargins(0, 0, 0, 0);
+    return widget;
+}
+
 } // namespace
 
 Panes::Panes(QMainWindow &window, ArticleDocument &document)
@@ -75,43 +86,76 @@ void Panes::addCentre()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_messages = new MessageBar(centre);
-    // The filters hold for every pane: they go into the window's tool bar.
-    m_filterBar = new FilterBar(m_document, &m_window);
     m_article = new ArticlePane(m_document, centre);
     column->addWidget(m_messages);
     column->addWidget(m_article, 1);
     m_window.setCentralWidget(centre);
     follow(m_messages);
-    follow(m_filterBar);
     follow(m_article);
+    m_article->article()->viewport()->installEventFilter(this);
+    m_unbuilt.push_back([this] {
+        m_filterBar = new FilterBar(m_document, &m_window);
+        follow(m_filterBar);
+    });
 }
 
 void Panes::addDocks()
 {
-    m_sections = addDock<SectionsView>(u"sections"_s, tr("Sections"), Qt::LeftDockWidgetArea);
-    m_quotes = addDock<QuotesView>(u"quotes"_s, tr("Quotes"), Qt::RightDockWidgetArea);
-    m_source = addDock<SourceView>(u"source"_s, tr("Source"), Qt::RightDockWidgetArea);
-    m_timeline = addDock<TimelineView>(u"timeline"_s, tr("Timeline"), Qt::BottomDockWidgetArea);
-    addDock<EventTable>(u"dates"_s, tr("Dates"), Qt::BottomDockWidgetArea);
-    m_charts = addDock<ChartsView>(u"charts"_s, tr("Charts"), Qt::BottomDockWidgetArea);
-    addDock<FigureTable>(u"figures"_s, tr("Figures"), Qt::BottomDockWidgetArea);
+    addDock(u"sections"_s, tr("Sections"), Qt::LeftDockWidgetArea, &Panes::m_sections);
+    addDock(u"quotes"_s, tr("Quotes"), Qt::RightDockWidgetArea, &Panes::m_quotes);
+    addDock(u"source"_s, tr("Source"), Qt::RightDockWidgetArea, &Panes::m_source);
+    addDock(u"timeline"_s, tr("Timeline"), Qt::BottomDockWidgetArea, &Panes::m_timeline);
+    addDock(u"dates"_s, tr("Dates"), Qt::BottomDockWidgetArea, &Panes::m_events);
+    addDock(u"charts"_s, tr("Charts"), Qt::BottomDockWidgetArea, &Panes::m_charts);
+    addDock(u"figures"_s, tr("Figures"), Qt::BottomDockWidgetArea, &Panes::m_figures);
 }
 
 template <typename View>
-View *Panes::addDock(const QString &name, const QString &title, Qt::DockWidgetArea area)
+void Panes::addDock(const QString &name, const QString &title, Qt::DockWidgetArea area, View *Panes::*view)
 {
     auto *dock = new QDockWidget(title, &m_window);
     dock->setObjectName(name);
-    auto *view = new View(m_document, dock);
-    dock->setWidget(view);
+    dock->setWidget(new QWidget(dock));
     m_window.addDockWidget(area, dock);
     m_docks.push_back(dock);
     for (const auto change : {&QDockWidget::visibilityChanged, &QDockWidget::topLevelChanged}) {
         connect(dock, change, this, &Panes::updateTitleBars, Qt::QueuedConnection);
     }
     connect(dock, &QDockWidget::dockLocationChanged, this, &Panes::updateTitleBars, Qt::QueuedConnection);
-    follow(view);
-    return view;
+    m_unbuilt.push_back([this, dock, view] {
+        QWidget *empty = dock->widget();
+        this->*view = new View(m_document, dock);
+        dock->setWidget(this->*view);
+        delete empty;
+        follow(this->*view);
+    });
+}
+
+void Panes::build()
+{
+    if (m_unbuilt.empty()) {
+        return;
+    }
+    const auto makers = std::exchange(m_unbuilt, {});
+    const size_t themedBefore = m_themed.size();
+    for (const auto &make : makers) {
+        make();
+    }
+    for (size_t i = themedBefore; i < m_themed.size(); ++i) {
+        m_themed[i](m_theme);
+    }
+    Q_EMIT complete();
+}
+
+bool Panes::eventFilter(QObject *watched, QEvent *event)
+{
+    // The first picture of the text goes on screen before anything else is made.
+    const bool isFirstText = event->type() == QEvent::Paint && !m_document.article()->text().isEmpty();
+    if (isFirstText && watched == m_article->article()->viewport()) {
+        watched->removeEventFilter(this);
+        QTimer::singleShot(0, this, &Panes::build);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 template <typename View>
@@ -122,6 +166,7 @@ void Panes::follow(View *view)
 
 void Panes::setTheme(const Theme &theme)
 {
+    m_theme = theme;
     for (const auto &apply : m_themed) {
         apply(theme);
     }
@@ -186,6 +231,7 @@ bool Panes::show(const QString &name)
 
 void Panes::focusNext(int step)
 {
+    build();
     std::vector<QWidget *> panes;
     for (QDockWidget *each : m_docks) {
         if (!each->visibleRegion().isEmpty()) {
@@ -215,7 +261,7 @@ void Panes::updateTitleBars()
             continue;
         }
         QWidget *former = each->titleBarWidget();
-        each->setTitleBarWidget(isTab ? new QWidget(each) : nullptr);
+        each->setTitleBarWidget(isTab ? nothing(each) : nullptr);
         delete former;
     }
 }

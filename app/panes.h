@@ -18,6 +18,8 @@ namespace pullquote {
 
 class ArticlePane;
 class ChartsView;
+class EventTable;
+class FigureTable;
 class FilterBar;
 class MessageBar;
 class QuotesView;
@@ -26,7 +28,8 @@ class SourceView;
 class TimelineView;
 
 /// The panes of the window: the article in the middle and the docks around it. Each can be hidden, moved and floated;
-/// reset() always brings them back.
+/// reset() always brings them back. The article is there at once; what the docks hold is built when it has been painted
+/// first, or when it is asked for.
 class Panes final : public QObject
 {
     Q_OBJECT
@@ -45,19 +48,34 @@ public:
     bool show(const QString &name);
 
     MessageBar &messages() const { return *m_messages; }
-    FilterBar &filterBar() const { return *m_filterBar; }
     ArticlePane &article() const { return *m_article; }
-    SectionsView &sections() const { return *m_sections; }
-    QuotesView &quotes() const { return *m_quotes; }
-    SourceView &source() const { return *m_source; }
-    TimelineView &timeline() const { return *m_timeline; }
-    ChartsView &charts() const { return *m_charts; }
+    FilterBar &filterBar() { return built(m_filterBar); }
+    SectionsView &sections() { return built(m_sections); }
+    QuotesView &quotes() { return built(m_quotes); }
+    SourceView &source() { return built(m_source); }
+    TimelineView &timeline() { return built(m_timeline); }
+    ChartsView &charts() { return built(m_charts); }
+
+    /// Builds what is not built yet.
+    void build();
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    /// All panes are there. Emitted once.
+    void complete();
 
 private:
     template <typename View>
-    View *addDock(const QString &name, const QString &title, Qt::DockWidgetArea area);
+    void addDock(const QString &name, const QString &title, Qt::DockWidgetArea area, View *Panes::*view);
     template <typename View>
     void follow(View *view);
+    template <typename View>
+    View &built(View *const &view)
+    {
+        build();
+        return *view;
+    }
     QDockWidget *dock(const QString &name) const;
     void addCentre();
     void addDocks();
@@ -67,8 +85,10 @@ private:
 
     QMainWindow &m_window;
     ArticleDocument &m_document;
-    std::vector<QDockWidget *> m_docks; ///< In the order of F6, the article between the first and the second.
+    std::vector<QDockWidget *> m_docks;           ///< In the order of F6, the article between the first and the second.
+    std::vector<std::function<void()>> m_unbuilt; ///< Makes what one dock holds.
     std::vector<std::function<void(const Theme &)>> m_themed;
+    Theme m_theme;
 
     MessageBar *m_messages = nullptr;
     FilterBar *m_filterBar = nullptr;
@@ -77,7 +97,9 @@ private:
     QuotesView *m_quotes = nullptr;
     SourceView *m_source = nullptr;
     TimelineView *m_timeline = nullptr;
+    EventTable *m_events = nullptr;
     ChartsView *m_charts = nullptr;
+    FigureTable *m_figures = nullptr;
 };
 
 } // namespace pullquote

@@ -17,6 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int TitlePadding = 7; ///< Above and below the words of a dock's title.
+constexpr int TitleInset = 14;  ///< Left of the words of a dock's title, as the rows below it have it.
 constexpr int TabPadding = 12;  ///< Left and right of the words of a tab.
 
 QFont titleFont()
@@ -195,7 +196,7 @@ void WindowStyle::drawDockTitle(const QStyleOption &option, QPainter &painter, c
     painter.fillRect(title->rect, m_theme.window);
     painter.fillRect(QRect(title->rect.left(), title->rect.bottom(), title->rect.width(), 1), m_theme.line);
     const QRect words =
-        subElementRect(SE_DockWidgetTitleBarText, title, widget).adjusted(Theme::Gap - TitlePadding, 0, 0, 0);
+        subElementRect(SE_DockWidgetTitleBarText, title, widget).adjusted(TitleInset - TitlePadding, 0, 0, 0);
     painter.setFont(titleFont());
     painter.setPen(holdsFocus(widget) ? m_theme.accent : m_theme.mutedText);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
@@ -205,7 +206,6 @@ void WindowStyle::drawDockTitle(const QStyleOption &option, QPainter &painter, c
 void WindowStyle::drawTabShape(const QStyleOption &option, QPainter &painter) const
 {
     painter.fillRect(option.rect, m_theme.window);
-    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), m_theme.line);
     if (option.state & State_Selected) {
         painter.fillRect(
             QRect(option.rect.left() + TabPadding, option.rect.bottom() - 1, option.rect.width() - 2 * TabPadding, 2),

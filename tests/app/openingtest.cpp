@@ -100,8 +100,9 @@ TEST_F(Opened, openMenu_asksForAFile)
 
 TEST_F(Opened, longText_isShownBeforeItIsAnalysedAndCanBeStopped)
 {
+    openSample(); // An empty window would show any text at once.
     QByteArray content;
-    for (int i = 0; content.size() < 2 * ArticleLoader::TextFirstLength; ++i) {
+    for (int i = 0; content.size() < 2 * LoadRequest().textFirstFrom; ++i) {
         content += "“These are words of some length,” said Ada Brandt on 3 May 2024, when " + QByteArray::number(i) +
                    " of them were new.\n\n";
     }
