@@ -26,6 +26,7 @@ public:
 
     EventLabel label(bool keepsExpression)
     {
+        keepsExpression = keepsExpression || isAttribute();
         const std::uint32_t own = keepsExpression ? 1 : 0;
         if (wordsOf(m_clause) + own < ShortestClause) {
             m_clause = m_sentence;
@@ -101,6 +102,12 @@ private:
             }
             verb = verb || isVerb(i);
         }
+        // "In the year ended March 31, profits rose": the phrase before the comma has no verb of its own.
+        std::uint32_t opener = first;
+        while (opener < m_expression.first && !isWordLike(opener)) {
+            ++opener;
+        }
+        verb = verb && !m_lexicon.is(at(opener), TimeRole::LeadIn);
         std::uint32_t last = m_expression.last;
         for (; last < m_sentence.last; ++last) {
             if (isQuoteMark(last)) {
@@ -161,6 +168,25 @@ private:
         }
     }
 
+    /// "Monday's meeting", "the 2019 election": the expression says which one, and the noun needs it.
+    bool isAttribute() const
+    {
+        const std::uint32_t next = m_expression.last;
+        if (next >= m_clause.last) {
+            return false;
+        }
+        if (at(next).is(TokenKind::Suffix)) {
+            return true;
+        }
+        const bool leads = m_expression.first == m_sentence.first;
+        const bool determined = m_lexicon.is(at(m_expression.first), TimeRole::The) ||
+                                (!leads && (m_lexicon.is(at(m_expression.first - 1), TimeRole::The) ||
+                                            m_lexicon.is(at(m_expression.first - 1), TimeRole::Article) ||
+                                            at(m_expression.first - 1).is(TokenKind::Suffix)));
+        const bool noun = at(next).is(TokenKind::Word) && !isVerb(next) && !m_lexicon.isKnown(at(next));
+        return determined && noun;
+    }
+
     /// "This time window is", "That means": a pointing word, few words and no more verb than a copula.
     bool pointsBack() const { return m_lexicon.is(at(m_clause.first), TimeRole::Pointing) && wordsOf(m_clause) <= 5; }
 
@@ -170,12 +196,9 @@ private:
         std::uint32_t last = m_expression.first;
         while (last > m_clause.first) {
             const Token &token = at(last - 1);
-            const bool preposition = m_lexicon.is(token, TimeRole::In) || m_lexicon.is(token, TimeRole::On) ||
-                                     m_lexicon.is(token, TimeRole::At) || m_lexicon.is(token, TimeRole::FromWord) ||
-                                     m_lexicon.is(token, TimeRole::Between) || m_lexicon.is(token, TimeRole::The) ||
-                                     m_lexicon.is(token, TimeRole::Approx) || m_lexicon.is(token, TimeRole::Of) ||
-                                     m_lexicon.is(token, TimeRole::For) || m_lexicon.is(token, TimeRole::Until) ||
-                                     isComma(last - 1) || token.is(m_cut.text, QChar(0x5728).unicode()) ||
+            const bool preposition = m_lexicon.is(token, TimeRole::LeadIn) ||
+                                     m_lexicon.is(token, TimeRole::Conjunction) || isComma(last - 1) ||
+                                     token.is(m_cut.text, QChar(0x5728).unicode()) ||
                                      token.is(m_cut.text, QChar(0x65BC).unicode());
             if (!preposition) {
                 break;

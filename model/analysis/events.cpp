@@ -50,7 +50,16 @@ private:
     {
         const WritingDate &writing = m_found.writingDate;
         const Tense tense = tenseAround(m_cut, m_lexicon, sentence, expression.tokens);
-        const PlacedTime early = placeTime(expression.value, {writing.earliest, tense, m_previous}, m_lexicon);
+        const TimeValue &value = expression.value;
+        if (value.aheadOrLong && tense == Tense::Past) {
+            TimeExpression length = expression;
+            length.value.aheadOrLong = false;
+            length.value.kind = TimeValue::Kind::Duration; // "prices fell by a third in six months"
+            length.value.shift = 0;
+            return placed(length, sentence);
+        }
+        const Stretch within = m_previousSentence == m_sentence ? m_previous : Stretch{};
+        const PlacedTime early = placeTime(value, {writing.earliest, tense, m_previous, within}, m_lexicon);
         Event event;
         event.kind = early.kind;
         event.precision = early.precision;
@@ -63,15 +72,16 @@ private:
         event.why = {{expression.rule, expression.span}};
         if (writing.basis == WritingDate::Basis::Inferred && early.usedReference) {
             // Somewhere in the inferred stretch: the ends are those of its own ends.
-            const PlacedTime late = placeTime(expression.value, {writing.latest, tense, m_previous}, m_lexicon);
+            const PlacedTime late = placeTime(value, {writing.latest, tense, m_previous, within}, m_lexicon);
             event.end = late.stretch.end;
             event.approximate = true;
             event.inferred = true;
             event.why.push_back({&InferredRule, writing.why.front().span});
         }
         event.tense = tenseOf(event, tense);
-        if (expression.value.isAbsolute() && event.begin.isValid() && event.end.isValid()) {
+        if (value.isAbsolute() && event.begin.isValid() && event.end.isValid()) {
             m_previous = {event.begin, event.end};
+            m_previousSentence = m_sentence;
         }
         return event;
     }
@@ -130,6 +140,7 @@ private:
     size_t m_quote = 0;
     qsizetype m_block = -1;
     Stretch m_previous;
+    size_t m_previousSentence = 0;
 };
 
 } // namespace

@@ -464,7 +464,9 @@ std::optional<ChineseTime::Quantity> ChineseTime::quantityAt(std::uint32_t i, bo
     // 20時 is a time of day unless days stand before it; 日 and 季 count only with more beside them.
     const bool clock = sign == u"時" || sign == u"时";
     const bool bareQuarter = kind == TimeUnit::Quarter && sign.size() == 1;
-    if ((clock && !further) || bareQuarter || phrase(Old, next) || phrase(Old, unit.tokens.last)) {
+    // 360周鴻禕 is a name behind a number: nobody counts that many weeks.
+    const bool surname = sign == u"周" && low > 104;
+    if (surname || (clock && !further) || bareQuarter || phrase(Old, next) || phrase(Old, unit.tokens.last)) {
         return std::nullopt;
     }
     Quantity quantity{{low, high, kind}, unit.tokens.last};

@@ -412,7 +412,7 @@ EnglishDates::Parsed EnglishDates::numericDate(std::uint32_t i) const
 /// 23.11.2026: days first, in one token with points in it, with the four digits of a year.
 EnglishDates::Parsed EnglishDates::dottedDate(std::uint32_t i) const
 {
-    if (!isDigits(i) || at(i).length < 8 || at(i).length > 10) {
+    if (!isDigits(i) || at(i).length < 8 || at(i).length > 10 || (i > m_block.first && is(i - 1, Designator))) {
         return {};
     }
     const QStringView all = text(i);

@@ -281,7 +281,8 @@ EnglishTime::Parsed EnglishTime::durationAt(std::uint32_t i) const
             i > m_block.first && (is(i - 1, For) || is(i - 1, Within) || is(i - 1, Than) || is(i - 1, Approx) ||
                                   is(i - 1, After) || is(i - 1, In) || is(i - 1, Until));
         const bool opens = i == m_block.first && isMark(length->end, u',');
-        if (!lasts && !opens) {
+        const bool counts = is(length->end, Before) || is(length->end, After); // "a week before the vote"
+        if (!lasts && !opens && !counts) {
             return {};
         }
     }
@@ -512,6 +513,7 @@ EnglishTime::Parsed EnglishTime::offsetAt(std::uint32_t i, int depth) const
         const bool superlative = i > m_block.first && (text(i - 1).endsWith(u"time") || text(i - 1).endsWith(u"est"));
         if (!superlative && !vague) {
             value.shift = 1;
+            value.aheadOrLong = true;
             return Piece{value, end};
         }
     }

@@ -172,6 +172,14 @@ private:
     /// Month, day of a month, feast, quarter or season without a year.
     Stretch nearestYearly(const TimeValue &value)
     {
+        if (m_reference.frame.begin.isValid() && !value.shiftSaid) {
+            const Stretch inside = inYear(value, m_reference.frame.begin.year());
+            const bool holds = !inside.isNull() && m_reference.frame.contains(inside.begin) &&
+                               m_reference.frame.contains(inside.end) && inside != m_reference.frame;
+            if (holds) {
+                return inside;
+            }
+        }
         const QDate day = today();
         if (value.weekday > 0 && value.day > 0) {
             return byWeekday(value, day);
@@ -339,7 +347,7 @@ private:
     /// A value whose year is not said, placed before or after `day`.
     Stretch beside(const TimeValue &value, QDate day, Tense tense)
     {
-        const TimeReference local{day, tense, {}};
+        const TimeReference local{day, tense, {}, {}};
         return Placing(local, m_lexicon).stretchOf(value);
     }
 

@@ -13,6 +13,7 @@ struct TimeReference
     QDate day; ///< The day of writing; null if nobody knows it.
     Tense tense = Tense::Past;
     Stretch previous; ///< The last stretch that the text itself placed; null if there was none.
+    Stretch frame;    ///< That of the same sentence: "In 2010 …, and in May …" means a May of 2010. Null if none.
 };
 
 /// A value on the calendar.

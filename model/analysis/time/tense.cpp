@@ -41,38 +41,54 @@ bool endsClause(const AnalysedText &cut, const Token &token)
            token.is(cut.text, char16_t(0xFF1B)) || token.is(cut.text, char16_t(0x2014));
 }
 
+/// The tense of `range` without the expression: the future wins, then the past.
+std::optional<Tense> tenseIn(const AnalysedText &cut, const TimeLexicon &lexicon, TokenRange range, TokenRange tokens,
+                             TokenRange sentence)
+{
+    std::optional<Tense> found;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+        if (i >= tokens.first && i < tokens.last) {
+            continue;
+        }
+        const std::optional<Tense> tense = tenseOf(cut, lexicon, i, sentence);
+        if (tense == Tense::Future) {
+            return Tense::Future;
+        }
+        if (tense && (!found || *found == Tense::Present)) {
+            found = tense;
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 Tense tenseAround(const AnalysedText &cut, const TimeLexicon &lexicon, TokenRange sentence, TokenRange tokens)
 {
     std::uint32_t first = tokens.first;
-    std::uint32_t last = tokens.last;
-    while (first > sentence.first && !endsClause(cut, cut.tokens[first - 1])) {
+    while (first > sentence.first && !endsClause(cut, cut.tokens[first - 1]) &&
+           !lexicon.is(cut.tokens[first - 1], TimeRole::Complement)) {
         --first;
     }
-    while (last < sentence.last && !endsClause(cut, cut.tokens[last])) {
+    // "On Monday the bank said that prices would rise": what is said has a time of its own.
+    std::uint32_t last = tokens.last;
+    while (last < sentence.last && !endsClause(cut, cut.tokens[last]) &&
+           !lexicon.is(cut.tokens[last], TimeRole::Complement)) {
         ++last;
     }
-    // The clause first, then the whole sentence: an expression between commas has no verb of its own.
-    for (const TokenRange range : {TokenRange{first, last}, sentence}) {
-        std::optional<Tense> found;
-        for (std::uint32_t i = range.first; i < range.last; ++i) {
-            if (i >= tokens.first && i < tokens.last) {
-                continue;
-            }
-            const std::optional<Tense> tense = tenseOf(cut, lexicon, i, sentence);
-            if (tense == Tense::Future) {
-                return Tense::Future;
-            }
-            if (tense && (!found || *found == Tense::Present)) {
-                found = tense;
-            }
-        }
-        if (found) {
-            return *found;
-        }
+    if (const auto own = tenseIn(cut, lexicon, {first, last}, tokens, sentence)) {
+        return *own;
     }
-    return Tense::Present;
+    // "In May, she left": an expression between commas takes the verb that follows, then any of the sentence.
+    std::uint32_t end = std::min(last + 1, sentence.last);
+    while (end < sentence.last && !endsClause(cut, cut.tokens[end]) &&
+           !lexicon.is(cut.tokens[end], TimeRole::Complement)) {
+        ++end;
+    }
+    if (const auto next = tenseIn(cut, lexicon, {last, end}, tokens, sentence)) {
+        return *next;
+    }
+    return tenseIn(cut, lexicon, sentence, tokens, sentence).value_or(Tense::Present);
 }
 
 } // namespace pullquote

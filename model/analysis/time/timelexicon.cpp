@@ -27,7 +27,7 @@ TimeRole timeRoleNamed(const QString &name)
             "subject",   "verbnext",    "yearlead",   "function",    "countnoun",   "designator",   "ordinalnoun",
             "past",      "present",     "future",     "windownoun",  "complement",  "conjunction",  "pointing",
             "yearsign",  "monthsign",   "daysign",    "centuryword", "dayofweek",   "seasonletter", "determiner",
-            "more"};
+            "more",      "leadin"};
         static_assert(std::size(Names) == static_cast<size_t>(TimeRole::Count_));
         QHash<QString, TimeRole> all;
         for (size_t i = 1; i < std::size(Names); ++i) {

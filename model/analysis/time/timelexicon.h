@@ -104,6 +104,7 @@ enum class TimeRole : std::uint8_t {
     SeasonLetter,
     Determiner,
     More,
+    LeadIn,
     Count_
 };
 

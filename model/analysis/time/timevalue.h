@@ -45,6 +45,7 @@ struct TimeValue
     bool approximate = false;
     bool remaining = false;   ///< With Late or Early: later (earlier) this month, seen from the reference.
     bool anaphoric = false;   ///< Counts from what was mentioned before: two weeks later, the following year.
+    bool aheadOrLong = false; ///< Offset: "in six months" looks ahead, but with a past verb it is a length.
     bool shiftSaid = false;   ///< `shift` was said ("this May"), so tense does not decide.
     bool hyphenRange = false; ///< Range: joined by a dash alone.
 
