@@ -107,7 +107,8 @@ private:
         while (opener < m_expression.first && !isWordLike(opener)) {
             ++opener;
         }
-        verb = verb && !m_lexicon.is(at(opener), TimeRole::LeadIn);
+        const bool article = m_lexicon.is(at(opener), TimeRole::The) || m_lexicon.is(at(opener), TimeRole::Article);
+        verb = verb && (article || !m_lexicon.is(at(opener), TimeRole::LeadIn));
         std::uint32_t last = m_expression.last;
         for (; last < m_sentence.last; ++last) {
             if (isQuoteMark(last)) {

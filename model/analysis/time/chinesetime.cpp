@@ -455,6 +455,13 @@ std::optional<ChineseTime::Quantity> ChineseTime::quantityAt(std::uint32_t i, bo
     } else {
         return std::nullopt;
     }
+    // 三個半小時
+    bool halfMore = false;
+    if (has(next + 1) && (text(next) == u"個" || text(next) == u"个") && low >= 0) {
+        const auto half = phrase(HalfWord, next + 1);
+        halfMore = half && phrase(Unit, half.tokens.last);
+        next = halfMore ? half.tokens.last : next;
+    }
     const auto unit = phrase(Unit, next);
     if (!unit || low > 999) {
         return std::nullopt;
@@ -469,7 +476,8 @@ std::optional<ChineseTime::Quantity> ChineseTime::quantityAt(std::uint32_t i, bo
     if (surname || (clock && !further) || bareQuarter || phrase(Old, next) || phrase(Old, unit.tokens.last)) {
         return std::nullopt;
     }
-    Quantity quantity{{low, high, kind}, unit.tokens.last};
+    const double more = halfMore ? 0.5 : 0;
+    Quantity quantity{{low + more, high + more, kind}, unit.tokens.last};
     // 兩年半
     if (const auto half = phrase(HalfWord, quantity.end); half && low >= 0 && !phrase(Unit, half.tokens.last)) {
         quantity.amount.low += 0.5;

@@ -76,6 +76,21 @@ Tense tenseAround(const AnalysedText &cut, const TimeLexicon &lexicon, TokenRang
            !lexicon.is(cut.tokens[last], TimeRole::Complement)) {
         ++last;
     }
+    // "They married in June and will move in October": each verb to its own time.
+    for (std::uint32_t i = tokens.first; i > first; --i) {
+        if (lexicon.is(cut.tokens[i - 1], TimeRole::Conjunction) &&
+            tenseIn(cut, lexicon, {i, tokens.first}, tokens, sentence)) {
+            first = i;
+            break;
+        }
+    }
+    if (tenseIn(cut, lexicon, {first, tokens.first}, tokens, sentence)) {
+        for (std::uint32_t i = tokens.last; i < last; ++i) {
+            if (lexicon.is(cut.tokens[i], TimeRole::Conjunction)) {
+                last = i;
+            }
+        }
+    }
     if (const auto own = tenseIn(cut, lexicon, {first, last}, tokens, sentence)) {
         return *own;
     }
