@@ -438,7 +438,8 @@ std::optional<ChineseTime::Quantity> ChineseTime::quantityAt(std::uint32_t i, bo
     if (const auto half = phrase(HalfWord, i)) {
         low = high = 0.5; // 半年, 半個月
         next = half.tokens.last;
-    } else if (const Numeral *number = numeral(i); number != nullptr && number->kind != NumeralKind::Ordinal) {
+    } else if (const Numeral *number = numeral(i);
+               number != nullptr && number->kind != NumeralKind::Ordinal && !number->has(LeadingZero)) {
         const bool vague = number->has(VagueNumber);
         low = vague ? -1 : number->low;
         high = vague ? -1 : number->high;

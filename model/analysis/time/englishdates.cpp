@@ -115,11 +115,15 @@ bool EnglishDates::isDayNumber(std::uint32_t i) const
 bool EnglishDates::isModal(std::uint32_t i) const
 {
     if (!isCapital(i)) {
-        // In lower case only beside a number: "march third 2015", "may 5".
+        // In lower case only beside a number or where no verb can stand: "march third 2015", "may 5", "between may
+        // and".
         const bool after = dayAt(i + 1).value > 0 && !is(i + 1, Article);
         const bool before = i > m_block.first && (digits(i - 1) >= 1 && digits(i - 1) <= 31);
         const bool ordinalBefore = i > m_block.first && (is(i - 1, Of) && i > m_block.first + 1 && isDayNumber(i - 2));
-        return !(after || before || ordinalBefore);
+        const bool led = i > m_block.first &&
+                         (!isWord(i + 1) || is(i + 1, And) || is(i + 1, Joiner) || is(i + 1, Of)) &&
+                         (is(i - 1, Between) || is(i - 1, In) || is(i - 1, Since) || is(i - 1, Shift));
+        return !(after || before || ordinalBefore || led);
     }
     if (is(i + 1, VerbNext)) {
         const bool preposition = i > m_block.first && (is(i - 1, In) || is(i - 1, Since) || is(i - 1, Until) ||
