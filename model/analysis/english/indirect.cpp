@@ -512,7 +512,7 @@ private:
     /// "It is worth mentioning that": nobody is named.
     bool isEmptyIt(const VerbUse &use, const Complement &complement) const
     {
-        const bool clause = complement.frame == Frame::That || complement.frame == Frame::Passive;
+        const bool clause = complement.frame != Frame::Object;
         const bool withBe = chunk(use.chunk).has(Passive) || chunk(use.chunk).tokens.size() > 1;
         return clause && withBe && use.subject.chunks.size() == 1 &&
                m_lexicon.words.has(token(chunk(use.subject.head).head), Neuter);
