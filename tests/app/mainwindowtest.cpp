@@ -193,6 +193,7 @@ TEST_F(Window, paste_ofAPage_takesThePageRatherThanThePlainText)
     waitUntilIdle();
     EXPECT_TRUE(openText().contains(u"“Paste me,” said Ada Brandt"_s)) << qPrintable(openText());
     EXPECT_FALSE(openText().contains(u"plain"_s));
+    EXPECT_EQ(window->document().article()->reading().mediaType, u"text/html"_s);
 }
 
 TEST_F(Window, paste_ofNothing_leavesTheArticleAndSaysSo)
