@@ -168,10 +168,23 @@ std::optional<Result<QByteArray>> loadOnce(const QString &path, const ReadLimits
     return bytes;
 }
 
+/// What comes with the program lies in no file of the system.
+Result<QByteArray> loadResource(const QString &path)
+{
+    QFile resource(path);
+    if (!resource.open(QIODevice::ReadOnly)) {
+        return Error{sentenceFor(ENOENT, path), path};
+    }
+    return resource.readAll();
+}
+
 } // namespace
 
 Result<QByteArray> loadBytes(const QString &path, const ReadLimits &limits, std::stop_token stop)
 {
+    if (path.startsWith(":/"_L1)) {
+        return loadResource(path);
+    }
     constexpr int Attempts = 3; // a program that is saving is done by then
     for (int attempt = 0; attempt < Attempts; ++attempt) {
         if (auto bytes = loadOnce(path, limits, stop)) {
