@@ -61,7 +61,9 @@ PagePhrases::PagePhrases()
         for (const LexiconEntry &entry : loadLexicon(language, u"page-phrases"_s)) {
             const QStringList words = plainWords(entry.phrase, LongestLine);
             m_longest = std::max(m_longest, words.size());
-            m_kinds[words.join(u' ')] |= kindOf(entry.fields.value(0));
+            const std::uint8_t kind = kindOf(entry.fields.value(0));
+            m_kinds[words.join(u' ')] |= kind;
+            m_firstWords[words.value(0)] |= kind;
         }
     }
 }
@@ -75,6 +77,9 @@ const PagePhrases &PagePhrases::instance()
 bool PagePhrases::matches(QStringView line, Kind kind, bool whole) const
 {
     const QStringList words = plainWords(line, LongestLine);
+    if ((m_firstWords.value(words.value(0)) & kind) == 0) {
+        return false;
+    }
     QString phrase;
     for (qsizetype i = 0; i < std::min(words.size(), m_longest); ++i) {
         phrase += (i > 0 ? u" "_s : QString()) + words[i];
@@ -90,6 +95,9 @@ bool PagePhrases::holds(QStringView line, Kind kind) const
 {
     const QStringList words = plainWords(line, LongestBlock);
     for (qsizetype first = 0; first < words.size(); ++first) {
+        if ((m_firstWords.value(words[first]) & kind) == 0) {
+            continue;
+        }
         QString phrase;
         for (qsizetype i = first; i < std::min(words.size(), first + m_longest); ++i) {
             phrase += (i > first ? u" "_s : QString()) + words[i];

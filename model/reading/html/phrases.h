@@ -37,8 +37,9 @@ private:
     /// Whether a phrase of that kind stands anywhere in `line`.
     bool holds(QStringView line, Kind kind) const;
 
-    QHash<QString, std::uint8_t> m_kinds; ///< By phrase, as plain words.
-    qsizetype m_longest = 0;              ///< Phrase, in words.
+    QHash<QString, std::uint8_t> m_kinds;      ///< By phrase, as plain words.
+    QHash<QString, std::uint8_t> m_firstWords; ///< The kinds of the phrases that begin with a word.
+    qsizetype m_longest = 0;                   ///< Phrase, in words.
 };
 
 } // namespace pullquote::html

@@ -65,12 +65,14 @@ public:
         , m_known(known)
         , m_keep(draft.blocks.size(), true)
         , m_verdicts(draft.blocks.size(), Verdict::Weak)
+        , m_credited(draft.blocks.size())
     {
     }
 
     std::vector<bool> run()
     {
         for (size_t i = 0; i < size(); ++i) {
+            m_credited[i] = endsWithCredit(i);
             m_verdicts[i] = judged(i);
         }
         const bool prose = double(goodText(0, size())) >= LeastProse * double(m_draft.text.size());
@@ -124,7 +126,9 @@ public:
     }
 
 private:
-    bool isCredited(size_t i) const
+    bool isCredited(size_t i) const { return m_credited[i]; }
+
+    bool endsWithCredit(size_t i) const
     {
         return kind(i) == BlockKind::Paragraph && text(i).size() < LongestCredited &&
                PagePhrases::instance().holdsCredit(text(i).right(120));
@@ -318,13 +322,20 @@ private:
     /// What stands there a second time: teasers, captions, pull quotes.
     void dropRepetitions()
     {
-        QSet<QString> seen;
+        const auto mayRepeat = [this](size_t i) {
+            return kind(i) == BlockKind::Caption || kind(i) == BlockKind::BlockQuote;
+        };
+        bool any = false;
         for (size_t i = 0; i < size(); ++i) {
+            any = any || mayRepeat(i);
+        }
+        QSet<QString> seen;
+        for (size_t i = 0; any && i < size(); ++i) {
             if (!m_keep[i] || text(i).size() < ShortestRepetition || kind(i) == BlockKind::Heading) {
                 continue;
             }
             const QString content = bare(text(i));
-            if (seen.contains(content) && (kind(i) == BlockKind::Caption || kind(i) == BlockKind::BlockQuote)) {
+            if (mayRepeat(i) && seen.contains(content)) {
                 m_keep[i] = false;
             }
             seen.insert(content);
@@ -381,6 +392,7 @@ private:
     const KnownArticle &m_known;
     std::vector<bool> m_keep;
     std::vector<Verdict> m_verdicts;
+    std::vector<bool> m_credited; ///< Paragraphs that are a picture's caption.
     NodeId m_home = NoNode;
 };
 
