@@ -207,8 +207,9 @@ constexpr std::array<Rule, SignCount> Rules{{
     {"nobody.open-marks", "Its marks are not closed."},
 }};
 
-constexpr int Reach = 60;              ///< How many chunks to each side of the words are looked at.
-constexpr double ReportingFrom = 15.0; ///< From this strength on, in percent, a verb counts as a reporting one.
+constexpr int Reach = 60;                   ///< How many chunks to each side of the words are looked at.
+constexpr std::uint32_t SubjectReach = 120; ///< How many chunks to each side of a verb its subject is looked for.
+constexpr double ReportingFrom = 15.0;      ///< From this strength on, in percent, a verb counts as a reporting one.
 
 Sign strengthSign(double percent)
 {
@@ -908,7 +909,10 @@ std::vector<VerbUse> verbsOf(const Clauses &clauses)
         const TokenRange sentence = clauses.sentences[s];
         for (std::uint32_t c = sentence.first; c < sentence.last; ++c) {
             if (clauses.chunks[c].is(ChunkKind::Verb)) {
-                verbs.push_back({c, s, subjectOf(clauses, sentence, c)});
+                // A sentence without end (a list, a table) must not cost the square of its length.
+                const TokenRange near{std::max(sentence.first, c > SubjectReach ? c - SubjectReach : 0U),
+                                      std::min(sentence.last, c + SubjectReach)};
+                verbs.push_back({c, s, subjectOf(clauses, near, c)});
             }
         }
     }

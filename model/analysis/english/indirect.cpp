@@ -457,7 +457,8 @@ private:
         }
         const std::uint32_t next = skipAdverbs(after);
         const bool inserted = next + 2 < end() && chunk(next).is(chunk(begin - 1).kind);
-        const bool wholeBefore = std::any_of(m_chunks.begin() + m_sentence.first, m_chunks.begin() + begin,
+        const std::uint32_t from = std::max<std::uint32_t>(m_sentence.first, begin > Reach ? begin - Reach : 0);
+        const bool wholeBefore = std::any_of(m_chunks.begin() + from, m_chunks.begin() + begin,
                                              [](const Chunk &c) { return c.is(ChunkKind::Verb) && c.has(Finite); });
         if (inserted && !wholeBefore) {
             // "Growth, she says, depends on trade": the words lie on both sides of the tag.
@@ -468,9 +469,9 @@ private:
         if (!ends || chunk(begin - 2).is(ChunkKind::Quote)) {
             return {};
         }
-        const bool holdsVerb = std::any_of(m_chunks.begin() + m_sentence.first, m_chunks.begin() + begin,
+        const bool holdsVerb = std::any_of(m_chunks.begin() + from, m_chunks.begin() + begin,
                                            [](const Chunk &c) { return c.is(ChunkKind::Verb) && c.has(Finite); });
-        return holdsVerb ? Complement{Frame::Tag, InTag, {m_sentence.first, begin - 1}} : Complement{};
+        return holdsVerb ? Complement{Frame::Tag, InTag, {from, begin - 1}} : Complement{};
     }
 
     void addVerb(const VerbUse &use)
