@@ -15,9 +15,9 @@ struct ReadLimits
     qint64 bytes = qint64(512) * 1024 * 1024; ///< Of the file, and of what an archive unpacks to.
 };
 
-/// The whole content of `path` ("-" is standard input). Fails with a sentence for what is not there, not readable, a
-/// folder, empty, changing while it is read, or larger than the limit; a pipe that never ends is stopped by the limit
-/// or by `stop`.
+/// The whole content of `path` ("-" is standard input, ":/…" what comes with the program). Fails with a sentence for
+/// what is not there, not readable, a folder, empty, changing while it is read, or larger than the limit; a pipe that
+/// never ends is stopped by the limit or by `stop`.
 Result<QByteArray> loadBytes(const QString &path, const ReadLimits &limits, std::stop_token stop);
 
 } // namespace pullquote
