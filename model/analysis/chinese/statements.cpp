@@ -381,8 +381,14 @@ bool isChineseBlock(const AnalysedText &cut, size_t block)
 std::vector<MarkedStretch> outsideChinese(const AnalysedText &cut, std::span<const MarkedStretch> stretches)
 {
     std::vector<MarkedStretch> outside;
+    qsizetype block = -1; // asked once a block: a block may hold very many stretches
+    bool chinese = false;
     std::ranges::copy_if(stretches, std::back_inserter(outside), [&](const MarkedStretch &stretch) {
-        return !isChineseBlock(cut, static_cast<size_t>(stretch.block));
+        if (stretch.block != block) {
+            block = stretch.block;
+            chinese = isChineseBlock(cut, static_cast<size_t>(block));
+        }
+        return !chinese;
     });
     return outside;
 }
