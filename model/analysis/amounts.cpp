@@ -150,6 +150,9 @@ private:
     {
         amount.low *= by;
         amount.high *= by;
+        if (amount.low > amount.high) {
+            std::swap(amount.low, amount.high); // a negative span
+        }
     }
 
     // Numerals -------------------------------------------------------------------------------------------------

@@ -39,11 +39,19 @@ public:
             if (i + 1 < m_amounts.size() && join(measure, m_amounts[i + 1])) {
                 ++i;
             }
+            // A counted noun does not reach into the next number.
+            if (i + 1 < m_amounts.size() && measure.noun.last > m_amounts[i + 1].tokens.first) {
+                measure.noun = {};
+            }
             settle(measure);
             boundsBefore(measure, done);
             boundsAfter(measure);
             ageLead(measure);
             change(measure);
+            if (i + 1 < m_amounts.size() && measure.tokens.last > m_amounts[i + 1].tokens.first) {
+                measure.tokens.last = std::max(m_amounts[i + 1].tokens.first, measure.last().tokens.last);
+                measure.noun = {};
+            }
             spanOf(measure);
             done = measure.tokens.last;
             if (!measures.empty() && oppositeBounds(measures.back(), measure)) {

@@ -5,6 +5,7 @@
 #include <QFile>
 
 #include <gtest/gtest.h>
+#include <random>
 
 namespace pullquote {
 namespace {
@@ -377,6 +378,38 @@ TEST_F(Figures, find_durationInsideADate_staysAFigure)
         found.events = {event};
     });
     EXPECT_EQ(m_figures.size(), 1U);
+}
+
+TEST_F(Figures, find_anySoupOfWordsAndMarks_staysInsideTheTextAndOrdered)
+{
+    const QStringList pieces{
+        u"70"_s,      u"%"_s,       u"-"_s,     u"–"_s,     u" "_s,         u"to"_s,      u"between"_s, u"and"_s,
+        u"$"_s,       u"million"_s, u"k"_s,     u"half"_s,  u"a"_s,         u"of"_s,      u"year"_s,    u"old"_s,
+        u"1,000"_s,   u"3.5"_s,     u"/"_s,     u":"_s,     u"."_s,         u","_s,       u"("_s,       u")"_s,
+        u"七"_s,      u"成"_s,      u"分之"_s,  u"億"_s,    u"多"_s,        u"元"_s,      u"RM42"_s,    u"USD1.5"_s,
+        u"one"_s,     u"in"_s,      u"five"_s,  u"third"_s, u"more than"_s, u"or more"_s, u"people"_s,  u"rose"_s,
+        u"from"_s,    u"share"_s,   u"which"_s, u"“"_s,     u"”"_s,         u"’s"_s,      u"\n"_s,      u"minus"_s,
+        u"hundred"_s, u"dozens"_s,  u"½"_s,     u"×10"_s,   u"aged"_s,      u"km"_s,      u"per"_s,     u"零下"_s};
+    std::mt19937 random(20261123);
+    for (int round = 0; round < 4000; ++round) {
+        QString text;
+        const auto length = 1 + random() % 24;
+        for (unsigned i = 0; i < length; ++i) {
+            text += pieces[qsizetype(random() % size_t(pieces.size()))];
+            text += random() % 3 == 0 ? u""_s : u" "_s;
+        }
+        Span last;
+        for (const Figure &figure : figuresOf(text)) {
+            ASSERT_GE(figure.span.begin, last.end) << text.toStdString();
+            ASSERT_LE(figure.span.end, text.size()) << text.toStdString();
+            ASSERT_FALSE(figure.span.isEmpty()) << text.toStdString();
+            ASSERT_TRUE(figure.low || figure.high) << text.toStdString();
+            if (figure.low && figure.high) {
+                ASSERT_LE(*figure.low, *figure.high) << text.toStdString();
+            }
+            last = figure.span;
+        }
+    }
 }
 
 TEST_F(Figures, find_anyFigure_saysWhy)
