@@ -143,11 +143,36 @@ private:
     size_t m_previousSentence = 0;
 };
 
+/// The names of people in the text, in order of their begin.
+std::vector<Span> namesOfPeople(const Findings &found)
+{
+    std::vector<Span> names;
+    for (const Source &source : found.sources) {
+        for (const Mention &mention : source.mentions) {
+            if (source.kind == SourceKind::Person && mention.kind == MentionKind::Name) {
+                names.push_back(mention.span);
+            }
+        }
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
+/// Whether the span holds a part of a name but not all of it: 360周 in 360周鴻禕 are no weeks, May in Theresa May is no
+/// month. Names do not overlap.
+bool cutsName(Span span, std::span<const Span> names)
+{
+    const auto after = std::ranges::lower_bound(names, span.end, {}, &Span::begin);
+    return after != names.begin() && std::prev(after)->overlaps(span) && !span.contains(*std::prev(after));
+}
+
 } // namespace
 
 void findEvents(Findings &found, const AnalysedText &cut, std::span<const Numeral> numerals, const TimeLexicon &lexicon)
 {
-    const std::vector<TimeExpression> expressions = findTimeExpressions(cut, numerals, lexicon);
+    std::vector<TimeExpression> expressions = findTimeExpressions(cut, numerals, lexicon);
+    const std::vector<Span> names = namesOfPeople(found);
+    std::erase_if(expressions, [&](const TimeExpression &expression) { return cutsName(expression.span, names); });
     if (found.writingDate.basis == WritingDate::Basis::Unknown) {
         found.writingDate = inferWritingDate(cut, expressions, lexicon);
     }
