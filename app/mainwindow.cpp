@@ -147,6 +147,9 @@ void MainWindow::followDocument()
     });
     // Without an article there is no first picture of it to wait for.
     connect(&m_opening, &Opening::said, m_panes, &Panes::build);
+    const ArticleView *article = m_panes->article().article();
+    connect(article, &ArticleView::correctionRequested, this, &MainWindow::correct);
+    connect(article, &ArticleView::markRequested, this, &MainWindow::markSelectedWords);
 }
 
 void MainWindow::updateTitle()

@@ -77,9 +77,10 @@ Q_SIGNALS:
     /// The person clicked a link; nothing is opened by the view.
     void linkActivated(const QString &address);
     void furnitureShownChanged();
-    /// From the context menu: the person wants to put a finding right, or to mark words that are none yet.
+    /// From the context menu: the person wants to put a finding right, or to mark the selected words, which are
+    /// none yet, as a quote or a figure.
     void correctionRequested(const pullquote::Item &item);
-    void markRequested(pullquote::Span words);
+    void markRequested(bool asFigure);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -248,12 +248,12 @@ void ArticleView::contextMenuEvent(QContextMenuEvent *event)
         menu.addAction(tr("Co&rrect this finding …"), this, [this, item] { Q_EMIT correctionRequested(item); });
     }
     if (!m_selection.isEmpty()) {
-        menu.addAction(tr("&Mark the selected words …"), this,
-                       [this, words = m_selection.span()] { Q_EMIT markRequested(words); });
+        menu.addAction(tr("Mark as &quote …"), this, [this] { Q_EMIT markRequested(false); });
+        menu.addAction(tr("Mark as &figure …"), this, [this] { Q_EMIT markRequested(true); });
     }
     if (!m_layout.rows().folds.empty()) {
         menu.addSeparator();
-        QAction *furniture = menu.addAction(tr("Show page &furniture"), this, &ArticleView::setFurnitureShown);
+        QAction *furniture = menu.addAction(tr("Show pa&ge furniture"), this, &ArticleView::setFurnitureShown);
         furniture->setCheckable(true);
         furniture->setChecked(isFurnitureShown());
     }
