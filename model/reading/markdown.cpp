@@ -213,9 +213,11 @@ private:
         if (known != m_entities.cend()) {
             return *known;
         }
-        const html::Tree tree = html::parsePage("<p>x" + key + "x").tree; // the x keep white space from collapsing
-        QString text = tree.textContent(tree.root());
-        text = text.size() >= 2 ? text.sliced(1, text.size() - 2) : QString::fromUtf8(key);
+        const html::Tree tree = html::parsePage("<p>" + key).tree;
+        QString text = QString::fromUtf8(key);
+        for (html::NodeId node = tree.root(); node != html::NoNode; node = tree.following(node, tree.root())) {
+            text = tree.text(node).isEmpty() ? text : tree.text(node).toString();
+        }
         m_entities.insert(key, text);
         return text;
     }

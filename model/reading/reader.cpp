@@ -7,6 +7,7 @@
 #include "model/reading/mhtml.h"
 #include "model/reading/pdf.h"
 #include "model/reading/plaintext.h"
+#include "model/reading/plaintext/structure.h"
 #include "model/reading/sniffing.h"
 #include "model/text/decoding.h"
 
@@ -55,8 +56,13 @@ Result<Reading> readDecoded(DecodedText decoded, FileFormat format, const QStrin
     }
     auto reading = [&]() -> Result<Reading> {
         switch (format) {
-        case FileFormat::Html:
-            return readHtml(std::move(decoded.text), path, stop);
+        case FileFormat::Html: {
+            auto page = readHtml(std::move(decoded.text), path, stop);
+            if (page) {
+                judgeHead(*page);
+            }
+            return page;
+        }
         case FileFormat::Markdown:
             return readMarkdown(withUnixLineEnds(std::move(decoded.text)), path, stop);
         default:

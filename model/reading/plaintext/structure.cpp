@@ -27,7 +27,10 @@ void judge(Draft &draft, Headings headings, Metadata &metadata)
 
 } // namespace plaintext
 
-void judgeBlocks(Reading &reading, plaintext::Headings headings)
+namespace {
+
+/// The blocks of a reading as passages, each standing alone. Takes them out of the reading.
+plaintext::Draft draftOf(Reading &reading)
 {
     plaintext::Draft draft;
     draft.text = reading.text;
@@ -42,7 +45,25 @@ void judgeBlocks(Reading &reading, plaintext::Headings headings)
         draft.passages.push_back(passage);
     }
     draft.blocks = std::move(reading.blocks);
+    return draft;
+}
+
+} // namespace
+
+void judgeBlocks(Reading &reading, plaintext::Headings headings)
+{
+    plaintext::Draft draft = draftOf(reading);
     plaintext::judge(draft, headings, reading.metadata);
+    reading.blocks = std::move(draft.blocks);
+}
+
+void judgeHead(Reading &reading)
+{
+    if (reading.blocks.empty() || reading.blocks.front().role != BlockRole::Title) {
+        return;
+    }
+    plaintext::Draft draft = draftOf(reading);
+    plaintext::markHead(draft, {}, reading.metadata);
     reading.blocks = std::move(draft.blocks);
 }
 

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reading/pdf.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTextDocument>
+
+#include <functional>
+#include <gtest/gtest.h>
+
+namespace pullquote {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+QByteArray drawn(const std::function<void(QPdfWriter &, QPainter &)> &draw)
+{
+    QBuffer buffer;
+    EXPECT_TRUE(buffer.open(QIODevice::WriteOnly));
+    {
+        QPdfWriter writer(&buffer);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageMargins(QMarginsF());
+        writer.setResolution(72); // so that a unit is a point
+        QPainter painter(&writer);
+        painter.setFont(QFont(u"sans"_s, 11));
+        draw(writer, painter);
+    }
+    return buffer.data();
+}
+
+Reading readingOf(const QByteArray &pdf)
+{
+    auto reading = readPdf(pdf, u"a.pdf"_s, {});
+    EXPECT_TRUE(reading);
+    return reading ? std::move(*reading) : Reading();
+}
+
+const QString Story = u"The harbour board met for six hours before it agreed on anything, and when it did agree, the "
+                      "agreement was shorter than the agenda. Nobody had expected the ferry to come up at all, least "
+                      "of all the captain, who had been waiting since noon."_s;
+
+TEST(Pdf, read_twoColumns_areReadOneAfterTheOther)
+{
+    const Reading reading = readingOf(drawn([](QPdfWriter &, QPainter &painter) {
+        painter.drawText(QRectF(50, 100, 220, 600), Qt::TextWordWrap, u"Left begins. "_s + Story + u" Left ends."_s);
+        painter.drawText(QRectF(320, 100, 220, 600), Qt::TextWordWrap, u"Right begins. "_s + Story + u" Right ends."_s);
+    }));
+    EXPECT_LT(reading.text.indexOf("Left ends."_L1), reading.text.indexOf("Right begins."_L1))
+        << reading.text.toStdString();
+    EXPECT_TRUE(reading.text.contains(Story));
+}
+
+TEST(Pdf, read_hyphenatedLineEnds_areJoinedAndRealHyphensKept)
+{
+    const Reading reading = readingOf(drawn([](QPdfWriter &, QPainter &painter) {
+        painter.drawText(50, 100, u"The board postponed its agree-"_s);
+        painter.drawText(50, 114, u"ment with the decision-makers, and the decision-"_s);
+        painter.drawText(50, 128, u"makers went home without it."_s);
+    }));
+    EXPECT_EQ(reading.text, u"The board postponed its agreement with the decision-makers, and the decision-makers went "
+                            "home without it."_s);
+}
+
+TEST(Pdf, read_runningHeadsAndPageNumbers_areLeftOut)
+{
+    const Reading reading = readingOf(drawn([](QPdfWriter &writer, QPainter &painter) {
+        for (int page = 1; page <= 4; ++page) {
+            if (page > 1) {
+                writer.newPage();
+            }
+            painter.drawText(50, 40, u"The Harbour Gazette"_s);
+            painter.drawText(QRectF(50, 200, 400, 300), Qt::TextWordWrap, u"Part %1 of it. "_s.arg(page) + Story);
+            painter.drawText(290, 815, QString::number(page));
+        }
+    }));
+    EXPECT_FALSE(reading.text.contains("Gazette"_L1)) << reading.text.toStdString();
+    EXPECT_EQ(reading.blocks.size(), 4U);
+    EXPECT_EQ(reading.blocks[3].origin, u"page 4"_s);
+}
+
+TEST(Pdf, read_largerType_isTitleAndHeadings)
+{
+    QTextDocument document;
+    document.setHtml(
+        u"<h1>The Ferry Returns</h1><p>%1</p><h2>Why now</h2><p>%1</p><h2>And then</h2><p>%1</p>"_s.arg(Story));
+    QBuffer buffer;
+    ASSERT_TRUE(buffer.open(QIODevice::WriteOnly));
+    {
+        QPdfWriter writer(&buffer);
+        document.print(&writer);
+    }
+    const Reading reading = readingOf(buffer.data());
+    QStringList headings;
+    for (const Block &block : reading.blocks) {
+        if (block.kind == BlockKind::Heading) {
+            headings.push_back(QString::number(block.level) + block.span.of(reading.text).toString());
+        }
+    }
+    EXPECT_EQ(headings, (QStringList{u"1The Ferry Returns"_s, u"2Why now"_s, u"2And then"_s}));
+    EXPECT_EQ(reading.metadata.title, u"The Ferry Returns"_s);
+}
+
+TEST(Pdf, read_scan_saysThatItHoldsNoText)
+{
+    const QByteArray pdf = drawn([](QPdfWriter &, QPainter &painter) {
+        QImage picture(200, 200, QImage::Format_RGB32);
+        picture.fill(Qt::gray);
+        painter.drawImage(50, 50, picture);
+    });
+    const auto reading = readPdf(pdf, u"scan.pdf"_s, {});
+    ASSERT_FALSE(reading);
+    EXPECT_TRUE(reading.error().sentence.contains("scan"_L1));
+}
+
+} // namespace
+} // namespace pullquote

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reading/reader.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <chrono>
+#include <fcntl.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <thread>
+#include <unistd.h>
+#include <zip.h>
+
+namespace pullquote {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+class BadInput : public testing::Test
+{
+protected:
+    QString write(const QString &name, const QByteArray &bytes) const
+    {
+        const QString path = m_folder.filePath(name);
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        EXPECT_EQ(file.write(bytes), bytes.size());
+        return path;
+    }
+
+    /// The sentence that reading `path` fails with; it must name the file and be one sentence.
+    static QString failure(const QString &path)
+    {
+        const auto reading = readFile(path, ReadLimits(), {});
+        EXPECT_FALSE(reading) << path.toStdString();
+        if (reading) {
+            return {};
+        }
+        EXPECT_EQ(reading.error().path, path);
+        EXPECT_TRUE(reading.error().sentence.contains(path)) << reading.error().sentence.toStdString();
+        EXPECT_TRUE(reading.error().sentence.endsWith(u'.'));
+        return reading.error().sentence;
+    }
+
+    QTemporaryDir m_folder;
+};
+
+QByteArray zipped(const std::vector<std::pair<QByteArray, QByteArray>> &files)
+{
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t *target = zip_source_buffer_create(nullptr, 0, 0, &error);
+    zip_source_keep(target);
+    zip_t *archive = zip_open_from_source(target, ZIP_TRUNCATE, &error);
+    for (const auto &[name, content] : files) {
+        zip_source_t *source = zip_source_buffer(archive, content.constData(), zip_uint64_t(content.size()), 0);
+        EXPECT_GE(zip_file_add(archive, name.constData(), source, 0), 0);
+    }
+    EXPECT_EQ(zip_close(archive), 0);
+    EXPECT_EQ(zip_source_open(target), 0);
+    zip_source_seek(target, 0, SEEK_END);
+    QByteArray bytes(qsizetype(zip_source_tell(target)), '\0');
+    zip_source_seek(target, 0, SEEK_SET);
+    zip_source_read(target, bytes.data(), zip_uint64_t(bytes.size()));
+    zip_source_close(target);
+    zip_source_free(target);
+    return bytes;
+}
+
+QByteArray book(const QByteArray &chapter)
+{
+    return zipped(
+        {{"META-INF/container.xml",
+          "<container><rootfiles><rootfile full-path='OPS/book.opf'/></rootfiles></container>"},
+         {"OPS/book.opf",
+          "<package xmlns:dc='http://purl.org/dc/elements/1.1/'><metadata><dc:title>The Ferry</dc:title>"
+          "<dc:creator>Ada Quill</dc:creator><dc:language>en</dc:language></metadata><manifest>"
+          "<item id='a' href='one.xhtml'/><item id='b' href='two%20.xhtml'/></manifest>"
+          "<spine><itemref idref='a'/><itemref idref='b'/></spine></package>"},
+         {"OPS/one.xhtml", chapter},
+         {"OPS/two .xhtml", "<html><head><title/></head><body><h1>Second</h1><p>It sank.</p></body></html>"}});
+}
+
+TEST_F(BadInput, fileThatIsNotThere_isSaid)
+{
+    EXPECT_TRUE(failure(m_folder.filePath(u"nothing.txt"_s)).startsWith("There is no file"_L1));
+}
+
+TEST_F(BadInput, folder_isSaid)
+{
+    EXPECT_TRUE(failure(m_folder.path()).contains("is a folder"_L1));
+}
+
+TEST_F(BadInput, emptyAndBlankFiles_areSaid)
+{
+    EXPECT_TRUE(failure(write(u"empty.txt"_s, {})).contains("is empty"_L1));
+    EXPECT_TRUE(failure(write(u"blank.txt"_s, " \n\t\n")).contains("holds no text"_L1));
+}
+
+TEST_F(BadInput, fileWithoutPermission_isSaid)
+{
+    if (::geteuid() == 0) {
+        GTEST_SKIP() << "root may read everything";
+    }
+    const QString path = write(u"secret.txt"_s, "x");
+    QFile::setPermissions(path, {});
+    EXPECT_TRUE(failure(path).contains("permission"_L1));
+}
+
+TEST_F(BadInput, picturesAndBinaries_areNamed)
+{
+    EXPECT_TRUE(failure(write(u"a.txt"_s, QByteArray("\x89PNG\r\n\x1a\n\0\0\0", 11))).contains("a picture (PNG)"_L1));
+    EXPECT_TRUE(failure(write(u"b.html"_s, QByteArray("\x7f"
+                                                      "ELF\2\1\1\0",
+                                                      8)))
+                    .contains("a program"_L1));
+    EXPECT_TRUE(failure(write(u"c.txt"_s, QByteArray(5000, '\0'))).contains("binary"_L1));
+    QByteArray noise;
+    for (int i = 0; i < 100'000; ++i) {
+        noise += char(i * 7919 + (i >> 5));
+    }
+    EXPECT_TRUE(failure(write(u"d.md"_s, noise)).contains("binary"_L1));
+}
+
+TEST_F(BadInput, brokenPdf_isSaid)
+{
+    EXPECT_TRUE(failure(write(u"a.pdf"_s, "%PDF-1.7\n" + QByteArray(1000, '\0'))).contains("broken PDF"_L1));
+}
+
+TEST_F(BadInput, archives_areNamed)
+{
+    EXPECT_TRUE(failure(write(u"a.zip"_s, zipped({{"a.txt", "hello"}}))).contains("archive (ZIP)"_L1));
+    EXPECT_TRUE(failure(write(u"a.docx"_s, zipped({{"word/document.xml", "<x/>"}}))).contains("Word document"_L1));
+    EXPECT_TRUE(failure(write(u"cut.epub"_s, book("<p>x</p>").first(200))).contains("broken archive"_L1));
+}
+
+TEST_F(BadInput, zipBomb_isNotUnpacked)
+{
+    const QByteArray bomb = book("<p>" + QByteArray(100 * 1024 * 1024, ' ') + "</p>");
+    ASSERT_LT(bomb.size(), 1024 * 1024);
+    EXPECT_TRUE(failure(write(u"bomb.epub"_s, bomb)).contains("zip bomb"_L1));
+}
+
+TEST_F(BadInput, fileBeyondTheLimit_isSaidAndNotRead)
+{
+    const QString path = write(u"large.txt"_s, QByteArray(5000, 'x'));
+    const auto bytes = loadBytes(path, ReadLimits{4096}, {});
+    ASSERT_FALSE(bytes);
+    EXPECT_TRUE(bytes.error().sentence.contains("larger than"_L1));
+}
+
+TEST_F(BadInput, pipeThatNeverEnds_isStoppedByTheLimit)
+{
+    const auto bytes = loadBytes(u"/dev/zero"_s, ReadLimits{1024 * 1024}, {});
+    ASSERT_FALSE(bytes);
+    EXPECT_TRUE(bytes.error().sentence.contains("larger than"_L1));
+}
+
+TEST_F(BadInput, pipeThatSaysNothing_isStoppedByCancelling)
+{
+    const QString path = m_folder.filePath(u"pipe"_s);
+    ASSERT_EQ(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    std::stop_source stop;
+    std::jthread canceller([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        stop.request_stop();
+    });
+    const auto bytes = loadBytes(path, ReadLimits(), stop.get_token());
+    ASSERT_FALSE(bytes);
+    EXPECT_TRUE(bytes.error().cancelled);
+}
+
+TEST_F(BadInput, pipeThatIsWrittenSlowly_isReadToItsEnd)
+{
+    const QString path = m_folder.filePath(u"pipe"_s);
+    ASSERT_EQ(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    std::jthread writer([&] {
+        QFile pipe(path);
+        ASSERT_TRUE(pipe.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        pipe.write("One half, ");
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        pipe.write("and the other.");
+    });
+    const auto bytes = loadBytes(path, ReadLimits(), {});
+    ASSERT_TRUE(bytes);
+    EXPECT_EQ(*bytes, "One half, and the other.");
+}
+
+TEST_F(BadInput, fileThatGrowsWhileItIsRead_isWholeOrSaid)
+{
+    const QString path = write(u"log.txt"_s, QByteArray(8 * 1024 * 1024, 'x'));
+    std::jthread writer([&](const std::stop_token &stop) {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::Append | QIODevice::Unbuffered));
+        while (!stop.stop_requested()) {
+            file.write("more\n");
+        }
+    });
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    const auto bytes = loadBytes(path, ReadLimits(), {});
+    if (bytes) { // the writer held still for once
+        EXPECT_TRUE(bytes->size() % 5 == (8 * 1024 * 1024) % 5) << "a line is torn";
+    } else {
+        EXPECT_TRUE(bytes.error().sentence.contains("changes while"_L1)) << bytes.error().sentence.toStdString();
+    }
+}
+
+TEST_F(BadInput, deepNesting_isReadInTime)
+{
+    const QByteArray sentence = "The ferry carried ninety people and one goat across the water, said the captain.";
+    const auto page = readFile(
+        write(u"deep.html"_s, "<html><body>" + QByteArray("<div>").repeated(100'000) + "<p>" + sentence + "</p>"),
+        ReadLimits(), {});
+    ASSERT_TRUE(page);
+    EXPECT_TRUE(page->text.contains(QString::fromUtf8(sentence)));
+    const auto quotes = readFile(write(u"deep.md"_s, QByteArray("> ").repeated(20'000) + sentence), ReadLimits(), {});
+    ASSERT_TRUE(quotes);
+    EXPECT_TRUE(quotes->text.contains(QString::fromUtf8(sentence)));
+}
+
+TEST_F(BadInput, oneVeryLongLine_isOneBlock)
+{
+    const auto reading = readFile(write(u"line.txt"_s, QByteArray("word ").repeated(10'000'000)), ReadLimits(), {});
+    ASSERT_TRUE(reading);
+    EXPECT_EQ(reading->blocks.size(), 1U);
+}
+
+TEST(Epub, read_chapters_areInTheOrderOfTheSpine)
+{
+    const auto reading = read(book("<html><body><h1>First</h1><p>It sailed.</p></body></html>"), u"a.epub"_s, {}, {});
+    ASSERT_TRUE(reading);
+    EXPECT_EQ(reading->metadata.title, u"The Ferry"_s);
+    EXPECT_EQ(reading->metadata.byline, u"Ada Quill"_s);
+    QStringList headings;
+    for (const Block &block : reading->blocks) {
+        if (block.kind == BlockKind::Heading) {
+            headings.push_back(block.span.of(reading->text).toString());
+        }
+    }
+    EXPECT_EQ(headings, (QStringList{u"First"_s, u"Second"_s}));
+    EXPECT_TRUE(reading->text.contains("It sailed."_L1) && reading->text.contains("It sank."_L1));
+}
+
+} // namespace
+} // namespace pullquote
