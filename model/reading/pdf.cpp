@@ -34,6 +34,18 @@ QString fromPoppler(const poppler::ustring &text)
     return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
 }
 
+/// Ligatures are a matter of type: "fi" is two letters to whoever reads or searches.
+QString withoutLigatures(QString text)
+{
+    static const std::pair<char16_t, QStringView> ligatures[] = {
+        {u'\uFB00', u"ff"},  {u'\uFB01', u"fi"}, {u'\uFB02', u"fl"}, {u'\uFB03', u"ffi"},
+        {u'\uFB04', u"ffl"}, {u'\uFB05', u"st"}, {u'\uFB06', u"st"}};
+    for (const auto &[ligature, letters] : ligatures) {
+        text.replace(QChar(ligature), letters.toString());
+    }
+    return text;
+}
+
 bool isBold(const std::string &font)
 {
     const QString name = QString::fromLatin1(QByteArray::fromStdString(font)).toLower();
@@ -59,7 +71,7 @@ void appendLines(std::vector<pdf::PageLine> &lines, const poppler::page &page, i
     const size_t first = lines.size();
     bool space = false;
     for (const poppler::text_box &word : page.text_list(poppler::page::text_list_include_font)) {
-        const QString text = fromPoppler(word.text());
+        const QString text = withoutLigatures(fromPoppler(word.text()));
         const QRectF box = boxOf(word.bbox());
         if (text.trimmed().isEmpty() || word.rotation() != 0) {
             continue; // what runs up the margin is no text of the article

@@ -59,7 +59,7 @@ Result<Reading> readDecoded(DecodedText decoded, FileFormat format, const QStrin
         case FileFormat::Html: {
             auto page = readHtml(std::move(decoded.text), path, stop);
             if (page) {
-                judgeHead(*page);
+                judgeSurroundings(*page);
             }
             return page;
         }

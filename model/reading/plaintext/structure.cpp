@@ -57,13 +57,14 @@ void judgeBlocks(Reading &reading, plaintext::Headings headings)
     reading.blocks = std::move(draft.blocks);
 }
 
-void judgeHead(Reading &reading)
+void judgeSurroundings(Reading &reading)
 {
-    if (reading.blocks.empty() || reading.blocks.front().role != BlockRole::Title) {
-        return;
-    }
     plaintext::Draft draft = draftOf(reading);
-    plaintext::markHead(draft, {}, reading.metadata);
+    const plaintext::Contents contents = plaintext::markContents(draft);
+    if (draft.size() > 0 && draft.blocks.front().role == BlockRole::Title) {
+        plaintext::markHead(draft, contents, reading.metadata);
+    }
+    plaintext::markTail(draft);
     reading.blocks = std::move(draft.blocks);
 }
 

@@ -19,8 +19,8 @@ namespace pullquote {
 /// The same for blocks that come from a format with mark-up of its own: kinds that it gave stay, roles are added.
 void judgeBlocks(Reading &reading, plaintext::Headings headings);
 
-/// Adds only the roles of what stands below a known title: publisher, byline, standfirst, notes. For readers that have
-/// found the article and its boilerplate themselves.
-void judgeHead(Reading &reading);
+/// The same for readers that have found headings and article themselves: the table of contents, what stands below a
+/// known title (publisher, byline, standfirst, notes), and the tail of the page.
+void judgeSurroundings(Reading &reading);
 
 } // namespace pullquote
