@@ -386,6 +386,9 @@ private:
 
     bool isAbbreviated(std::uint32_t i) const { return isWord(i) && token(i).has(Capitalised) && token(i).length <= 4; }
 
+    /// In tokens. No phrase of a person is as long; without an end to it, text that is no prose would cost its square.
+    static constexpr std::uint32_t LongestNounPhrase = 64;
+
     std::uint32_t nounPhrase(std::uint32_t i)
     {
         Chunk chunk;
@@ -397,7 +400,8 @@ private:
                                               first == WordClass::Her || first == WordClass::That);
         chunk.head = i;
         if (!pronoun) {
-            while (chunk.tokens.last < m_range.last && continuesNoun(chunk.tokens.last, chunk, opensOnly)) {
+            const std::uint32_t limit = std::min(m_range.last, i + LongestNounPhrase);
+            while (chunk.tokens.last < limit && continuesNoun(chunk.tokens.last, chunk, opensOnly)) {
                 ++chunk.tokens.last;
             }
         }
