@@ -15,7 +15,7 @@ double luminance(const QColor &color)
 
 double contrast(const QColor &one, const QColor &two)
 {
-    const auto [dark, light] = std::minmax(luminance(one), luminance(two));
+    const auto [dark, light] = std::minmax({luminance(one), luminance(two)});
     return (light + 0.05) / (dark + 0.05);
 }
 
