@@ -101,11 +101,11 @@ std::variant<Request, QString> parsed(const QStringList &arguments)
 QByteArray printed(const Article &article, const Request &request)
 {
     switch (request.format) {
+    case Format::JsonLines: // written piece by piece
+        break;
     case Format::Json:
         return request.list ? exported(article, *request.list, ListFormat::Json)
                             : QJsonDocument(inspectJson(article)).toJson(QJsonDocument::Indented);
-    case Format::JsonLines:
-        return QJsonDocument(inspectJson(article)).toJson(QJsonDocument::Compact) + '\n';
     case Format::Csv:
         return exported(article, *request.list, ListFormat::Csv);
     case Format::Markdown:
@@ -129,7 +129,11 @@ int runInspect(const QStringList &arguments)
     for (const QString &path : request.paths) {
         const auto article = dissectFile(analyser, path, request.options, {});
         if (article) {
-            print(stdout, printed(**article, request));
+            if (request.format == Format::JsonLines) {
+                writeInspectJsonLine(**article, [](const QByteArray &piece) { print(stdout, piece); });
+            } else {
+                print(stdout, printed(**article, request));
+            }
             continue;
         }
         if (request.format == Format::JsonLines) {

@@ -6,10 +6,16 @@
 
 #include <QJsonObject>
 
+#include <functional>
+
 namespace pullquote {
 
 /// The article as `pullquote inspect` prints it: format "pullquote/1".
 QJsonObject inspectJson(const Article &article);
+
+/// The same on one line with its end, handed to `write` piece by piece: the answer for a large file never stands in
+/// memory as a whole.
+void writeInspectJsonLine(const Article &article, const std::function<void(const QByteArray &)> &write);
 
 /// The object that stands for a file that failed.
 QJsonObject inspectJson(const Error &error);
