@@ -66,7 +66,8 @@ public:
     QString textAfterOffset(int offset, QAccessible::TextBoundaryType type, int *start, int *end) const override
     {
         const Span here = unitAt(offset, type);
-        return here.end < characterCount() ? unitText(unitAt(int(here.end), type), start, end) : unitText({}, start, end);
+        return here.end < characterCount() ? unitText(unitAt(int(here.end), type), start, end)
+                                           : unitText({}, start, end);
     }
 
     // Places on screen.

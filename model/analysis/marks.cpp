@@ -69,7 +69,11 @@ bool isWordLike(QChar c)
 class MarkReader final
 {
 public:
-    MarkReader(const AnalysedText &cut, TokenRange block) : m_cut(cut), m_block(block) {}
+    MarkReader(const AnalysedText &cut, TokenRange block)
+        : m_cut(cut)
+        , m_block(block)
+    {
+    }
 
     std::vector<Mark> read() const
     {

@@ -99,9 +99,11 @@ QVariant SectionModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(Item(id));
     }
     if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole) {
-        return tr("%1: %n quote(s)", nullptr, node.quotes).arg(heading) + QStringLiteral(", ") +
-               tr("%n figure(s)", nullptr, node.figures) + QStringLiteral(", ") +
-               tr("%n date(s)", nullptr, node.events);
+        return tr("%1 · quotes: %2 · figures: %3 · dates: %4")
+            .arg(heading)
+            .arg(node.quotes)
+            .arg(node.figures)
+            .arg(node.events);
     }
     if (role != Qt::DisplayRole && role != SortRole) {
         return {};

@@ -23,7 +23,7 @@ struct Entity
     int nameWords = 0;
     std::uint32_t firstHash = 0; ///< Of the first name; 0 if only a surname is known.
     std::uint32_t lastHash = 0;  ///< Of the last word of the name.
-    int employing = 0; ///< How often the text names it as owner or place of work.
+    int employing = 0;           ///< How often the text names it as owner or place of work.
     std::uint32_t roleHash = 0;  ///< Of the head noun of the role.
     Span role;
     Span affiliation;

@@ -28,8 +28,9 @@ namespace pullquote::html {
     X(Cite, "cite")                                                                                                    \
     X(Code, "code")                                                                                                    \
     X(Col, "col")                                                                                                      \
-    X(Colgroup, "colgroup") X(Data, "data") X(Datalist, "datalist") X(Dd, "dd") X(Del, "del") X(Details, "details")    \
-        X(Dfn, "dfn") X(Dialog, "dialog") X(Div, "div") X(Dl, "dl") X(Dt, "dt") X(Em, "em") X(Embed, "embed")          \
+    X(Colgroup, "colgroup")                                                                                            \
+    X(Data, "data") X(Datalist, "datalist") X(Dd, "dd") X(Del, "del") X(Details, "details") X(Dfn, "dfn")              \
+        X(Dialog, "dialog") X(Div, "div") X(Dl, "dl") X(Dt, "dt") X(Em, "em") X(Embed, "embed")                        \
             X(Fieldset, "fieldset") X(Figcaption, "figcaption") X(Figure, "figure") X(Font, "font")                    \
                 X(Footer, "footer") X(Form, "form") X(H1, "h1") X(H2, "h2") X(H3, "h3") X(H4, "h4") X(H5, "h5")        \
                     X(H6, "h6") X(Head, "head") X(Header, "header") X(Hgroup, "hgroup") X(Hr, "hr") X(Html, "html")    \
@@ -90,8 +91,9 @@ std::string_view nameOf(Tag tag);
     X(Pubdate, "pubdate")                                                                                              \
     X(Content, "content")                                                                                              \
     X(Name, "name")                                                                                                    \
-    X(Property, "property") X(Lang, "lang") X(XmlLang, "xml:lang") X(Cite, "cite") X(HttpEquiv, "http-equiv")          \
-        X(Type, "type") X(Colspan, "colspan") X(Rowspan, "rowspan") X(Summary, "summary") X(DataTestid, "data-testid") \
+    X(Property, "property")                                                                                            \
+    X(Lang, "lang") X(XmlLang, "xml:lang") X(Cite, "cite") X(HttpEquiv, "http-equiv") X(Type, "type")                  \
+        X(Colspan, "colspan") X(Rowspan, "rowspan") X(Summary, "summary") X(DataTestid, "data-testid")                 \
             X(DataComponent, "data-component") X(Encoding, "encoding") X(Color, "color") X(Face, "face")               \
                 X(Size, "size")
 
