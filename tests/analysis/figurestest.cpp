@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/figures.h"
 
+#include "model/exporting/names.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -59,34 +61,11 @@ protected:
         return {begin, begin + phrase.size()};
     }
 
-    static QString kindName(FigureKind kind)
-    {
-        switch (kind) {
-        case FigureKind::Share:
-            return u"share"_s;
-        case FigureKind::Change:
-            return u"change"_s;
-        case FigureKind::Count:
-            return u"count"_s;
-        case FigureKind::Money:
-            return u"money"_s;
-        case FigureKind::Duration:
-            return u"duration"_s;
-        case FigureKind::Ratio:
-            return u"ratio"_s;
-        case FigureKind::Quantity:
-            return u"quantity"_s;
-        case FigureKind::Ordinal:
-            return u"ordinal"_s;
-        }
-        return {};
-    }
-
     static QString number(std::optional<double> value) { return value ? QString::number(*value, 'g', 6) : u"-"_s; }
 
     QString line(const Figure &figure) const
     {
-        return QStringList{kindName(figure.kind), words(figure), number(figure.low), number(figure.high), figure.unit}
+        return QStringList{nameOf(figure.kind), words(figure), number(figure.low), number(figure.high), figure.unit}
             .join(u" | "_s);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole pages, a folder each: tests/data/html-pages/<phenomenon>/input.html and expected.json. `blocks` are all blocks
 // in order as [kind, text] or [kind, text, cite]; `metadata` and `links` are all there is; `warnings` must be the same.
+#include "model/exporting/names.h"
 #include "model/reading/html.h"
 
 #include <QDir>
@@ -21,25 +22,6 @@ QByteArray content(const QString &path)
     QFile file(path);
     EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << qPrintable(path);
     return file.readAll();
-}
-
-QString nameOf(BlockKind kind)
-{
-    switch (kind) {
-    case BlockKind::Heading:
-        return u"heading"_s;
-    case BlockKind::Paragraph:
-        return u"paragraph"_s;
-    case BlockKind::ListItem:
-        return u"listItem"_s;
-    case BlockKind::BlockQuote:
-        return u"blockquote"_s;
-    case BlockKind::Caption:
-        return u"caption"_s;
-    case BlockKind::Boilerplate:
-        break;
-    }
-    return u"boilerplate"_s;
 }
 
 /// What a reading holds, in the form of expected.json.
