@@ -112,6 +112,28 @@ TEST(PlainText, read_headlineAndReport_isTitleAndParagraphs)
     EXPECT_EQ(reading.metadata.byline, u"Ada Quill"_s);
 }
 
+TEST(PlainText, read_namesBelowHeadline_arePublisherAndDay)
+{
+    const Reading reading =
+        readingOf(u"Island votes to keep its ferry\n\nThe Northern Sextant\n\n14 October 2025\n\n"_s + Prose +
+                  u"\n\n"_s + Prose);
+    EXPECT_EQ(reading.metadata.publisher, u"The Northern Sextant"_s);
+    EXPECT_EQ(reading.metadata.published, QDate(2025, 10, 14));
+    EXPECT_EQ(textsOf(reading, Heading), QStringList{u"Island votes to keep its ferry"_s});
+
+    const Reading undated = readingOf(u"Island votes to keep its ferry\n\nThe Northern Sextant\n\n"_s + Prose +
+                                      u"\n\nWhat the islanders say\n\n"_s + Prose);
+    EXPECT_EQ(undated.metadata.publisher, u"The Northern Sextant"_s);
+}
+
+TEST(PlainText, read_headingsInTitleCase_areNoPublisher)
+{
+    const Reading reading = readingOf(u"Island votes to keep its ferry\n\nThe Longest Winter\n\n"_s + Prose +
+                                      u"\n\nThe Price Of Passage\n\n"_s + Prose);
+    EXPECT_EQ(reading.metadata.publisher, QString());
+    EXPECT_EQ(textsOf(reading, Heading).size(), 3);
+}
+
 TEST(PlainText, read_reportWithoutHeadline_hasNoTitle)
 {
     const Reading reading = readingOf(Prose + u"\n\n"_s + Prose);

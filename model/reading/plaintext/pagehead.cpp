@@ -96,18 +96,21 @@ bool isCoinedName(QStringView text)
     return false;
 }
 
-bool namesPublisher(QStringView text)
+/// Whether the line could be a name: short, without a sentence's marks, beginning with a capital.
+bool isNameLike(QStringView text)
 {
     constexpr int LongestName = 60;
     constexpr int MostWords = 6;
-    const bool isName = columnsOf(text) <= LongestName && wordCount(text) <= MostWords && holdsLetters(text) &&
-                        !endsSentence(text) && !holdsDigits(text) && !text.contains(u':') && !text.contains(u',');
-    const bool isCapital = isName && !text.front().isLower();
-    if (!isCapital || !notices().beginning(u"byline"_s, text).isEmpty()) {
-        return false;
-    }
-    return mixesScripts(text) || isCoinedName(text) || notices().within(u"publisher"_s, text) ||
-           (wordCount(text) == 1 && isAllCapitals(text));
+    return columnsOf(text) <= LongestName && wordCount(text) <= MostWords && holdsLetters(text) &&
+           !endsSentence(text) && !holdsDigits(text) && !text.contains(u':') && !text.contains(u',') &&
+           !text.front().isLower() && notices().beginning(u"byline"_s, text).isEmpty();
+}
+
+bool namesPublisher(QStringView text)
+{
+    return isNameLike(text) &&
+           (mixesScripts(text) || isCoinedName(text) || notices().within(u"publisher"_s, text) ||
+            (wordCount(text) == 1 && isAllCapitals(text)));
 }
 
 /// The name in "By Ada Example", or nothing.
@@ -165,6 +168,40 @@ bool isRelatedNote(QStringView text)
     return !label.isEmpty() && columnsOf(label) <= LongestLabel && wordCount(label) <= 5;
 }
 
+/// Whether every word begins with a capital letter, as in "The Meridian Ledger".
+bool isProperName(QStringView text)
+{
+    const QList<QStringView> words = text.split(u' ', Qt::SkipEmptyParts);
+    return words.size() >= 2 && std::ranges::all_of(words, [](QStringView word) { return word.front().isUpper(); });
+}
+
+/// Whether the passages behind `i` hold a short line in headline case: a page that sets its headings so.
+bool headsInTitleCase(const Draft &draft, size_t i)
+{
+    constexpr int LongestHeading = 90;
+    for (size_t k = i + 1; k < draft.size(); ++k) {
+        const QStringView line = draft.at(k);
+        if (draft.passages[k].standsAlone() && draft.passages[k].columns <= LongestHeading && !endsSentence(line) &&
+            !dateAlone(line).isValid() && isTitleCase(line)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A proper name right below the title, where the date or the author follows or where no heading of the page is written
+/// in capitals: no heading stands there, between the title and the first sentence.
+bool isMasthead(const Draft &draft, size_t i)
+{
+    const QStringView line = draft.at(i);
+    if (!isNameLike(line) || !isProperName(line) || i + 1 >= draft.size()) {
+        return false;
+    }
+    const bool namesFollow = bylineIn(draft.at(i + 1)).has_value() || dateAlone(draft.at(i + 1)).isValid();
+    const bool articled = !notices().beginning(u"article"_s, line).isEmpty();
+    return namesFollow || (articled && !headsInTitleCase(draft, i));
+}
+
 /// Marks the lines right below the title that name publisher and author; returns the first passage behind them.
 size_t markNames(Draft &draft, size_t from, Metadata &metadata)
 {
@@ -180,7 +217,7 @@ size_t markNames(Draft &draft, size_t from, Metadata &metadata)
             draft.set(i, BlockKind::Paragraph, BlockRole::Byline);
             metadata.published = metadata.published.isValid() ? metadata.published : day;
         } else if (metadata.publisher.isEmpty() && draft.passages[i].blankAfter && i + 1 < draft.size() &&
-                   namesPublisher(line)) {
+                   (namesPublisher(line) || isMasthead(draft, i))) {
             draft.set(i, BlockKind::Paragraph, BlockRole::Publisher);
             metadata.publisher = line.toString();
         } else {
