@@ -650,7 +650,8 @@ private:
     /// "that" joins a clause after a verb or noun, points at a noun before one, or stands alone.
     std::uint32_t that(std::uint32_t i)
     {
-        if (after(ChunkKind::Preposition) || m_clauses.chunks.size() == m_sentenceFirst) {
+        const bool pointedOut = i > m_range.first && m_cut.of(token(i - 1)) == u"out";
+        if ((after(ChunkKind::Preposition) && !pointedOut) || m_clauses.chunks.size() == m_sentenceFirst) {
             return nounPhrase(i);
         }
         return single(i, ChunkKind::That);

@@ -19,6 +19,8 @@ enum Sign : std::uint8_t {
     InObject,
     InPreposition,
     InTag,
+    InBareTag,
+    InAs,
     InPassive,
     InAccording,
     InNameColon,
@@ -79,6 +81,8 @@ constexpr std::array<Rule, SignCount> Rules{{
     {"report.object", "An object follows."},
     {"report.preposition", "A preposition follows."},
     {"report.tag", "The verb and its subject stand behind the words, after a comma."},
+    {"report.tag-bare", "The verb and its subject end the sentence, without a comma before them."},
+    {"report.as", "As somebody says, it is so."},
     {"report.passive", "The verb is a passive: is expected, was asked."},
     {"report.according", "According to names whose words they are."},
     {"report.name-colon", "A name and a colon lead to the words."},
@@ -305,12 +309,79 @@ private:
         return isKind(j, ChunkKind::Verb) && chunk(j).has(Finite);
     }
 
+    /// Past adverbs, and past times that stand as adverbs: "said Thursday that".
     std::uint32_t skipAdverbs(std::uint32_t i) const
     {
-        while (isKind(i, ChunkKind::Adverb)) {
+        while (isKind(i, ChunkKind::Adverb) || isTimeAt(i)) {
             ++i;
         }
         return i;
+    }
+
+    /// "Thursday", "last week": a time that is no subject.
+    bool isTimeAt(std::uint32_t i) const
+    {
+        return isKind(i, ChunkKind::NounPhrase) && !chunk(i).has(IsPossessive) &&
+               m_lexicon.words.has(token(chunk(i).head), TimeWord) &&
+               !(isKind(i + 1, ChunkKind::Verb) && chunk(i + 1).has(Finite));
+    }
+
+    bool isThereAt(std::uint32_t i) const
+    {
+        return isKind(i, ChunkKind::Adverb) &&
+               m_lexicon.grammar.of(token(chunk(i).tokens.first)).wordClass == WordClass::There &&
+               isKind(i + 1, ChunkKind::Verb) && chunk(i + 1).has(Finite);
+    }
+
+    bool isPronounWithVerbAt(std::uint32_t i) const
+    {
+        return isKind(i, ChunkKind::Verb) &&
+               m_lexicon.grammar.of(token(chunk(i).tokens.first)).wordClass == WordClass::PronounWithVerb;
+    }
+
+    bool isWordAt(std::uint32_t i, QStringView word) const
+    {
+        return i < end() && m_cut.of(token(chunk(i).tokens.first)).compare(word, Qt::CaseInsensitive) == 0;
+    }
+
+    bool isFiniteAhead(std::uint32_t i) const
+    {
+        const std::uint32_t limit = std::min<std::uint32_t>(end(), i + Reach);
+        for (; i < limit && !chunk(i).is(ChunkKind::Semicolon); ++i) {
+            if (chunk(i).is(ChunkKind::Verb) && chunk(i).has(Finite)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a verb takes a clause much sooner than an object: say, argue.
+    bool takesClauses(Lemma lemma) const
+    {
+        constexpr double Sooner = 15.0;
+        return lemma != 0 && m_lexicon.reporting.strength(lemma, Frame::Clause) >= ClauseVerbFrom &&
+               m_lexicon.reporting.strength(lemma, Frame::Clause) >=
+                   m_lexicon.reporting.strength(lemma, Frame::Object) + Sooner;
+    }
+
+    /// The that-clause of a verb that other phrases part from it: "told voters here on Sunday, however, that". 0: none.
+    std::uint32_t laterThat(std::uint32_t i) const
+    {
+        constexpr std::uint32_t Farthest = 10;
+        const std::uint32_t limit = std::min<std::uint32_t>(end(), i + Farthest);
+        for (; i < limit; ++i) {
+            const Chunk &c = chunk(i);
+            if (c.is(ChunkKind::That)) {
+                return i;
+            }
+            const bool passes = c.is(ChunkKind::NounPhrase) || c.is(ChunkKind::Preposition) ||
+                                c.is(ChunkKind::Adverb) || c.is(ChunkKind::Comma) || c.is(ChunkKind::Subordinator) ||
+                                c.is(ChunkKind::Conjunction) || (c.is(ChunkKind::Verb) && c.has(Continuing));
+            if (!passes) {
+                return 0;
+            }
+        }
+        return 0;
     }
 
     // -------------------------------------------------------------- verbs
@@ -322,14 +393,50 @@ private:
         if (use.subject.by == SubjectBy::After) {
             return tagContent(use);
         }
-        const std::uint32_t next = skipAdverbs(v + 1);
+        std::uint32_t next = v + 1;
+        while (!isThereAt(next) && skipAdverbs(next) > next) {
+            next = isTimeAt(next) ? skipAdverbs(next) : next + 1;
+        }
         if (verb.has(Passive)) {
             return passiveContent(next);
         }
-        if (Complement c = contentFrom(next, verb.lemma); c.frame != Frame::Bare) {
+        if (const Complement c = asContent(use); c.frame != Frame::Bare) {
             return c;
         }
-        return tagContent(use);
+        const Complement after = contentFrom(next, verb.lemma);
+        const bool weak =
+            after.frame == Frame::Bare || after.frame == Frame::Object || after.frame == Frame::Preposition;
+        if (weak && m_lexicon.reporting.strength(verb.lemma, Frame::Tag) >= ClauseVerbFrom) {
+            if (const Complement c = tagContent(use); c.frame != Frame::Bare) {
+                return c;
+            }
+        }
+        return after.frame == Frame::Bare ? tagContent(use) : after;
+    }
+
+    /// "As Smith noted, the plan works", "The plan works, as Smith noted"
+    Complement asContent(const VerbUse &use) const
+    {
+        const std::uint32_t begin = use.subject.chunks.first;
+        if (use.subject.by != SubjectBy::Before || begin == m_sentence.first || !isWordAt(begin - 1, u"as") ||
+            m_lexicon.reporting.strength(chunk(use.chunk).lemma, Frame::Tag) < ClauseVerbFrom) {
+            return {};
+        }
+        std::uint32_t after = use.chunk + 1;
+        while (after < end() && !chunk(after).is(ChunkKind::Comma) && !chunk(after).is(ChunkKind::Stop)) {
+            if (chunk(after).is(ChunkKind::Verb) || chunk(after).is(ChunkKind::That)) {
+                return {};
+            }
+            ++after;
+        }
+        const std::uint32_t as = begin - 1;
+        if (as >= m_sentence.first + 3 && chunk(as - 1).is(ChunkKind::Comma)) {
+            return {Frame::Tag, InAs, {m_sentence.first, as - 1}};
+        }
+        if (as <= m_sentence.first + 1 && isKind(after, ChunkKind::Comma) && after + 1 < end()) {
+            return {Frame::Tag, InAs, {after + 1, clauseEnd(after + 1)}};
+        }
+        return {};
     }
 
     Complement contentFrom(std::uint32_t i, Lemma lemma) const
@@ -341,32 +448,76 @@ private:
         case ChunkKind::That:
             return {Frame::That, InThat, {i, clauseEnd(i + 1)}};
         case ChunkKind::Wh:
+        case ChunkKind::Relative:
             return {Frame::Question, InQuestion, {i, clauseEnd(i + 1)}};
+        case ChunkKind::Adverb:
+            return isThereAt(i) ? Complement{Frame::Clause, InClause, {i, clauseEnd(i)}} : Complement{};
         case ChunkKind::Subordinator:
-            if (m_cut.of(token(chunk(i).tokens.first)) == u"if") {
-                return {Frame::Question, InQuestion, {i, clauseEnd(i + 1)}};
-            }
-            return {};
+            return subordinateContent(i, lemma);
+        case ChunkKind::Comma:
+            return contentAfterComma(i, lemma);
         case ChunkKind::Colon:
             return i + 1 < end() ? Complement{Frame::Clause, InColon, {i + 1, clauseEnd(i + 1)}} : Complement{};
         case ChunkKind::Verb:
             if (chunk(i).has(Infinitive)) {
                 return {Frame::Infinitive, InInfinitive, {i, phraseEnd(i, true)}};
             }
+            if (takesClauses(lemma) && (chunk(i).has(Finite) || isFiniteAhead(i + 1))) {
+                // "which she said was a mistake", "said raising taxes would help"
+                return {Frame::Clause, InClause, {i, chunk(i).has(Finite) ? phraseEnd(i, true) : clauseEnd(i)}};
+            }
             if (chunk(i).has(Continuing)) {
                 return {Frame::Object, InObject, {i, phraseEnd(i, true)}};
             }
-            if (m_lexicon.grammar.of(token(chunk(i).tokens.first)).wordClass == WordClass::PronounWithVerb) {
+            if (isPronounWithVerbAt(i)) {
                 return {Frame::Clause, InClause, {i, clauseEnd(i)}}; // "says he'd go"
             }
             return {};
         case ChunkKind::Preposition:
-            return prepositionContent(i);
+            return prepositionContent(i, lemma);
         case ChunkKind::NounPhrase:
             return nounContent(i, lemma);
         default:
             return {};
         }
+    }
+
+    /// "asked if he would", "said because it rained the game was off", "said after the vote that"
+    Complement subordinateContent(std::uint32_t i, Lemma lemma) const
+    {
+        if (takesClauses(lemma) && !isWordAt(i, u"as")) {
+            if (const std::uint32_t that = laterThat(i); that != 0) {
+                return {Frame::That, InThat, {that, clauseEnd(that + 1)}};
+            }
+        }
+        if (isWordAt(i, u"if")) {
+            return {Frame::Question, InQuestion, {i, clauseEnd(i + 1)}};
+        }
+        const bool opens = isWordAt(i, u"because") || isWordAt(i, u"although") || isWordAt(i, u"though") ||
+                           isWordAt(i, u"unless") || isWordAt(i, u"while") || isWordAt(i, u"once");
+        if (opens && takesClauses(lemma)) {
+            return {Frame::Clause, InClause, {i, clauseEnd(i + 1)}};
+        }
+        return {};
+    }
+
+    /// "said, however, that": an insertion parts the verb from its clause.
+    Complement contentAfterComma(std::uint32_t i, Lemma lemma) const
+    {
+        if (!takesClauses(lemma)) {
+            return {};
+        }
+        if (const std::uint32_t that = laterThat(i + 1);
+            that != 0 && (that == i + 1 || isKind(that - 1, ChunkKind::Comma))) {
+            return {Frame::That, InThat, {that, clauseEnd(that + 1)}};
+        }
+        return {};
+    }
+
+    /// Somebody to whom a verb may be told.
+    bool canHear(const Chunk &who) const
+    {
+        return who.has(HasName | IsPronoun) || m_lexicon.words.has(token(who.head), PersonNoun | OrganizationNoun);
     }
 
     Complement nounContent(std::uint32_t i, Lemma lemma) const
@@ -378,10 +529,16 @@ private:
             }
             return {Frame::Clause, InClause, {i, clauseEnd(i)}};
         }
+        if (isPronounWithVerbAt(i + 1)) {
+            return {Frame::Clause, InClause, {i + 1, clauseEnd(i + 1)}};
+        }
         std::uint32_t j = i + 1;
         for (int steps = 0; steps < 3 && isKind(j, ChunkKind::Preposition) && isKind(j + 1, ChunkKind::NounPhrase);
              ++steps) {
             j += 2;
+        }
+        if (isThereAt(j)) {
+            return {Frame::Clause, InClause, {j, clauseEnd(j)}};
         }
         j = skipAdverbs(j);
         if (isKind(j, ChunkKind::That)) {
@@ -394,21 +551,36 @@ private:
             return {Frame::Infinitive, InInfinitive, {i, phraseEnd(i, true)}};
         }
         // "said the upside, if any, would be small": of a verb that takes clauses a clause is expected
-        const bool takesClauses = lemma != 0 && m_lexicon.reporting.strength(lemma, Frame::Clause) >= ClauseVerbFrom &&
-                                  m_lexicon.reporting.strength(lemma, Frame::Object) < ClauseVerbFrom / 2;
-        if (takesClauses && phraseEnd(i, false) > i + 1) {
+        if (takesClauses(lemma)) {
+            const std::uint32_t that = laterThat(j);
+            if (that != 0 && (isKind(that - 1, ChunkKind::Comma) || canHear(chunk(i)))) {
+                return {Frame::That, InThat, {that, clauseEnd(that + 1)}};
+            }
+        }
+        if (takesClauses(lemma) && isFiniteAhead(i + 1)) {
             return {Frame::Clause, InClause, {i, clauseEnd(i)}};
         }
         return {Frame::Object, InObject, {i, phraseEnd(i, false)}};
     }
 
     /// "said in an interview that", "said on Friday he would", "spoke about the plan"
-    Complement prepositionContent(std::uint32_t i) const
+    Complement prepositionContent(std::uint32_t i, Lemma lemma) const
     {
+        if (isKind(i + 1, ChunkKind::That)) { // "pointed out that"
+            return {Frame::That, InThat, {i + 1, clauseEnd(i + 2)}};
+        }
+        if (takesClauses(lemma)) {
+            if (const std::uint32_t that = laterThat(i); that != 0) {
+                return {Frame::That, InThat, {that, clauseEnd(that + 1)}};
+            }
+        }
         std::uint32_t j = i;
         for (int steps = 0; steps < 4 && isKind(j, ChunkKind::Preposition) && isKind(j + 1, ChunkKind::NounPhrase);
              ++steps) {
             j += 2;
+        }
+        if (isThereAt(j)) {
+            return {Frame::Clause, InClause, {j, clauseEnd(j)}};
         }
         j = skipAdverbs(j);
         if (isKind(j, ChunkKind::That)) {
@@ -444,34 +616,36 @@ private:
     /// "The plan works, she said." — what stands before the tag.
     Complement tagContent(const VerbUse &use) const
     {
-        if (chunk(use.chunk).has(Continuing) && !chunk(use.chunk).has(Finite)) {
+        const bool behind = use.subject.by == SubjectBy::After;
+        const bool before = use.subject.by == SubjectBy::Before || use.subject.by == SubjectBy::Apposition;
+        if ((chunk(use.chunk).has(Continuing) && !chunk(use.chunk).has(Finite)) || (!behind && !before)) {
             return {}; // "He left, saying"
         }
-        const std::uint32_t begin = use.subject.by == SubjectBy::Before || use.subject.by == SubjectBy::Apposition
-                                        ? use.subject.chunks.first
-                                        : use.chunk;
-        const std::uint32_t after = use.subject.by == SubjectBy::After ? use.subject.chunks.last : use.chunk + 1;
-        if (begin < m_sentence.first + 2 ||
-            !(chunk(begin - 1).is(ChunkKind::Comma) || chunk(begin - 1).is(ChunkKind::Dash))) {
+        const std::uint32_t begin = before ? use.subject.chunks.first : use.chunk;
+        const std::uint32_t after = behind ? use.subject.chunks.last : use.chunk + 1;
+        const std::uint32_t from = std::max<std::uint32_t>(m_sentence.first, begin > Reach ? begin - Reach : 0);
+        if (begin < m_sentence.first + 2 || chunk(begin - 2).is(ChunkKind::Quote)) {
             return {};
         }
         const std::uint32_t next = skipAdverbs(after);
+        const bool ends = next >= end() || chunk(next).is(ChunkKind::Stop);
+        const bool holdsVerb = std::any_of(m_chunks.begin() + from, m_chunks.begin() + begin,
+                                           [](const Chunk &c) { return c.is(ChunkKind::Verb) && c.has(Finite); });
+        if (!chunk(begin - 1).is(ChunkKind::Comma) && !chunk(begin - 1).is(ChunkKind::Dash)) {
+            const bool bare = ends && holdsVerb && !chunk(begin - 1).is(ChunkKind::Quote) &&
+                              m_lexicon.reporting.strength(chunk(use.chunk).lemma, Frame::Tag) >= ClauseVerbFrom;
+            return bare ? Complement{Frame::Tag, InBareTag, {from, begin}} : Complement{};
+        }
         const bool inserted = next + 2 < end() && chunk(next).is(chunk(begin - 1).kind);
-        const std::uint32_t from = std::max<std::uint32_t>(m_sentence.first, begin > Reach ? begin - Reach : 0);
-        const bool wholeBefore = std::any_of(m_chunks.begin() + from, m_chunks.begin() + begin,
-                                             [](const Chunk &c) { return c.is(ChunkKind::Verb) && c.has(Finite); });
-        if (inserted && !wholeBefore) {
+        if (inserted && !holdsVerb) {
             // "Growth, she says, depends on trade": the words lie on both sides of the tag.
             return {Frame::Tag, InTag, {m_sentence.first, std::min<std::uint32_t>(end(), m_sentence.first + Reach)}};
         }
-        const bool ends = next >= end() || chunk(next).is(ChunkKind::Stop) || chunk(next).is(ChunkKind::Comma) ||
-                          chunk(next).is(ChunkKind::Preposition) || chunk(next).is(ChunkKind::Dash);
-        if (!ends || chunk(begin - 2).is(ChunkKind::Quote)) {
-            return {};
-        }
-        const bool holdsVerb = std::any_of(m_chunks.begin() + from, m_chunks.begin() + begin,
-                                           [](const Chunk &c) { return c.is(ChunkKind::Verb) && c.has(Finite); });
-        return holdsVerb ? Complement{Frame::Tag, InTag, {from, begin - 1}} : Complement{};
+        // "…, she told the paper in May": an object or a place may follow, no clause.
+        const bool endsPhrase = ends || chunk(next).is(ChunkKind::Comma) || chunk(next).is(ChunkKind::Preposition) ||
+                                chunk(next).is(ChunkKind::Dash) ||
+                                (before && chunk(next).is(ChunkKind::NounPhrase) && !clauseAt(next));
+        return endsPhrase && holdsVerb ? Complement{Frame::Tag, InTag, {from, begin - 1}} : Complement{};
     }
 
     void addVerb(const VerbUse &use)
