@@ -2,7 +2,12 @@
 #include "model/analysis/variants.h"
 
 #include <algorithm>
+#include <bit>
+#include <limits>
+#include <numeric>
+#include <span>
 #include <unordered_map>
+#include <utility>
 
 namespace pullquote {
 
@@ -15,6 +20,7 @@ constexpr size_t MostWords = 400;       ///< Of a wording that is compared.
 constexpr size_t MostSharing = 24;      ///< Words that more quotes share than this tie nothing.
 constexpr double LeastShare = 0.6;      ///< Of the shorter wording's weight, found in the longer one in order.
 constexpr double LeastWeight = 2.5;     ///< In content words: what the shared words must come to.
+constexpr double Rounding = 1e-3;       ///< Sums of weights in float and double differ by less.
 constexpr double SmallWordWeight = 0.4; ///< A word of up to three letters, against 1 for a longer one.
 
 struct WordPlace
@@ -34,15 +40,14 @@ double weightOf(const Token &t)
     return t.is(TokenKind::Word) && t.length <= 3 ? SmallWordWeight : 1.0;
 }
 
-std::vector<WordPlace> wordsOf(const Tokens &tokens, TokenRange range)
+void appendWords(std::vector<WordPlace> &words, const Tokens &tokens, TokenRange range)
 {
-    std::vector<WordPlace> words;
-    for (std::uint32_t i = range.first; i < range.last && words.size() < MostWords; ++i) {
+    const size_t most = words.size() + MostWords;
+    for (std::uint32_t i = range.first; i < range.last && words.size() < most; ++i) {
         if (isWordToken(tokens[i])) {
             words.push_back({tokens[i].hash, tokens[i].span(), weightOf(tokens[i])});
         }
     }
-    return words;
 }
 
 /// The table of longest common subsequences, by weight: cell (i, j) is the best of a[i..] against b[j..].
@@ -61,8 +66,6 @@ public:
             }
         }
     }
-
-    double weight() const { return m_best.front(); }
 
     /// Calls `visit(i, j)` for each pair of equal words of the best alignment, in order.
     template <typename Visit>
@@ -90,7 +93,7 @@ private:
     std::vector<float> m_best;
 };
 
-double totalWeight(const std::vector<WordPlace> &words)
+double totalWeight(std::span<const WordPlace> words)
 {
     double sum = 0;
     for (const WordPlace &word : words) {
@@ -98,6 +101,59 @@ double totalWeight(const std::vector<WordPlace> &words)
     }
     return sum;
 }
+
+/// The weight of the best alignment alone: the table above, a row at a time.
+class AlignmentWeight final
+{
+public:
+    double of(std::span<const WordPlace> a, std::span<const WordPlace> b)
+    {
+        m_row.assign(b.size() + 1, 0.0F);
+        for (size_t i = a.size(); i-- > 0;) {
+            float below = 0.0F; // cell (i + 1, j + 1)
+            for (size_t j = b.size(); j-- > 0;) {
+                const float old = m_row[j];
+                m_row[j] =
+                    a[i].hash == b[j].hash ? below + static_cast<float>(a[i].weight) : std::max(old, m_row[j + 1]);
+                below = old;
+            }
+        }
+        return m_row.front();
+    }
+
+private:
+    std::vector<float> m_row;
+};
+
+/// Numbers hashes in the order in which they come: open addressing over a power of two.
+class HashNumbers final
+{
+public:
+    explicit HashNumbers(size_t most)
+        : m_slots(std::bit_ceil(2 * most + 2), None)
+    {
+    }
+
+    std::uint32_t numberOf(std::uint32_t hash)
+    {
+        size_t slot = (hash * 2654435769U) & (m_slots.size() - 1);
+        while (m_slots[slot] != None && m_hashes[m_slots[slot]] != hash) {
+            slot = (slot + 1) & (m_slots.size() - 1);
+        }
+        if (m_slots[slot] == None) {
+            m_slots[slot] = static_cast<std::uint32_t>(m_hashes.size());
+            m_hashes.push_back(hash);
+        }
+        return m_slots[slot];
+    }
+
+    size_t size() const { return m_hashes.size(); }
+
+private:
+    static constexpr std::uint32_t None = std::numeric_limits<std::uint32_t>::max();
+    std::vector<std::uint32_t> m_slots;
+    std::vector<std::uint32_t> m_hashes; ///< By number.
+};
 
 /// From the first to the last of words [first, last); empty for none.
 Span spanOf(const std::vector<WordPlace> &words, size_t first, size_t last)
@@ -129,36 +185,67 @@ public:
     }
 
 private:
+    /// The words of all quotes, one after the other, and the quotes by their longer words.
     void readWords()
     {
-        m_words.resize(m_quotes.size());
-        m_group.resize(m_quotes.size());
         for (size_t i = 0; i < m_quotes.size(); ++i) {
-            m_group[i] = i;
-            m_words[i] = wordsOf(m_cut.tokens, tokensIn(m_cut.tokens, m_quotes[i].span));
-            for (const WordPlace &word : m_words[i]) {
-                auto &sharers = m_byWord[word.hash];
-                if (word.weight >= 1 && (sharers.empty() || sharers.back() != i)) {
-                    sharers.push_back(i);
-                }
-            }
+            m_group.push_back(i);
+            m_firstWord.push_back(m_words.size());
+            appendWords(m_words, m_cut.tokens, tokensIn(m_cut.tokens, m_quotes[i].span));
+            m_weights.push_back(totalWeight(std::span(m_words).subspan(m_firstWord[i])));
+        }
+        m_firstWord.push_back(m_words.size());
+        HashNumbers numbers(m_words.size());
+        m_numbers.reserve(m_words.size());
+        for (const WordPlace &word : m_words) {
+            m_numbers.push_back(numbers.numberOf(word.hash));
+        }
+        listSharers(numbers.size());
+        // Sorted, so that what two quotes have in common is told by one walk over both.
+        for (size_t i = 0; i < m_quotes.size(); ++i) {
+            std::sort(m_numbers.begin() + qsizetype(m_firstWord[i]), m_numbers.begin() + qsizetype(m_firstWord[i + 1]));
         }
     }
 
-    /// Later quotes that share a word with quote i that few others have.
-    std::vector<size_t> sharing(size_t i) const
+    void listSharers(size_t wordCount)
     {
-        std::vector<size_t> found;
-        for (const WordPlace &word : m_words[i]) {
-            const auto sharers = m_byWord.find(word.hash);
-            if (word.weight < 1 || sharers == m_byWord.end() || sharers->second.size() > MostSharing) {
-                continue;
+        m_weightOf.assign(wordCount, 0);
+        m_firstSharer.assign(wordCount + 1, 0);
+        const auto eachSharer = [&](auto visit) {
+            std::vector<size_t> last(wordCount, m_quotes.size());
+            for (size_t i = 0; i < m_quotes.size(); ++i) {
+                for (size_t k = m_firstWord[i]; k < m_firstWord[i + 1]; ++k) {
+                    if (m_words[k].weight >= 1 && std::exchange(last[m_numbers[k]], i) != i) {
+                        visit(m_numbers[k], static_cast<std::uint32_t>(i));
+                    }
+                }
             }
-            std::ranges::copy_if(sharers->second, std::back_inserter(found), [i](size_t j) { return j > i; });
+        };
+        for (size_t k = 0; k < m_words.size(); ++k) {
+            m_weightOf[m_numbers[k]] = std::max(m_weightOf[m_numbers[k]], m_words[k].weight);
         }
-        std::ranges::sort(found);
-        found.erase(std::unique(found.begin(), found.end()), found.end());
-        return found;
+        eachSharer([&](std::uint32_t word, std::uint32_t) { ++m_firstSharer[word + 1]; });
+        std::partial_sum(m_firstSharer.begin(), m_firstSharer.end(), m_firstSharer.begin());
+        m_sharers.resize(m_firstSharer.back());
+        std::vector<std::uint32_t> next(m_firstSharer.begin(), m_firstSharer.end() - 1);
+        eachSharer([&](std::uint32_t word, std::uint32_t quote) { m_sharers[next[word]++] = quote; });
+    }
+
+    /// Later quotes that share a word with quote i that few others have.
+    std::span<const std::uint32_t> sharing(size_t i)
+    {
+        m_sharing.clear();
+        for (size_t k = m_firstWord[i]; k < m_firstWord[i + 1]; ++k) {
+            const std::uint32_t word = m_numbers[k];
+            const auto sharers =
+                std::span(m_sharers).subspan(m_firstSharer[word], m_firstSharer[word + 1] - m_firstSharer[word]);
+            if (sharers.size() <= MostSharing) {
+                std::ranges::copy_if(sharers, std::back_inserter(m_sharing), [i](std::uint32_t j) { return j > i; });
+            }
+        }
+        std::ranges::sort(m_sharing);
+        m_sharing.erase(std::unique(m_sharing.begin(), m_sharing.end()), m_sharing.end());
+        return m_sharing;
     }
 
     bool mayBeTied(size_t i, size_t j) const
@@ -169,14 +256,39 @@ private:
         return speakers && !a.span.overlaps(b.span);
     }
 
-    bool sayTheSame(size_t i, size_t j) const
+    bool sayTheSame(size_t i, size_t j)
     {
-        const double shorter = std::min(totalWeight(m_words[i]), totalWeight(m_words[j]));
-        if (shorter < LeastWeight) {
+        const double least = std::max(LeastWeight, LeastShare * std::min(m_weights[i], m_weights[j]));
+        if (std::min(m_weights[i], m_weights[j]) < LeastWeight || inCommon(i, j) < least - Rounding) {
             return false;
         }
-        const double shared = Alignment(m_words[i], m_words[j]).weight();
-        return shared >= LeastWeight && shared >= LeastShare * shorter;
+        const double shared = m_alignment.of(wordsOf(i), wordsOf(j));
+        return shared >= LeastWeight && shared >= LeastShare * std::min(m_weights[i], m_weights[j]);
+    }
+
+    /// The weight of the words that both have, whatever their order: no alignment can have more.
+    double inCommon(size_t i, size_t j) const
+    {
+        double weight = 0;
+        size_t a = m_firstWord[i];
+        size_t b = m_firstWord[j];
+        while (a < m_firstWord[i + 1] && b < m_firstWord[j + 1]) {
+            if (m_numbers[a] == m_numbers[b]) {
+                weight += m_weightOf[m_numbers[a]];
+                ++a;
+                ++b;
+            } else {
+                const bool first = m_numbers[a] < m_numbers[b];
+                a += first ? 1 : 0;
+                b += first ? 0 : 1;
+            }
+        }
+        return weight;
+    }
+
+    std::span<const WordPlace> wordsOf(size_t i) const
+    {
+        return std::span(m_words).subspan(m_firstWord[i], m_firstWord[i + 1] - m_firstWord[i]);
     }
 
     size_t rootOf(size_t i)
@@ -203,9 +315,7 @@ private:
             const QuoteKind kind = m_quotes[k].kind;
             return kind == QuoteKind::Direct ? 0 : kind == QuoteKind::Partial ? 1 : kind == QuoteKind::Heading ? 2 : 3;
         };
-        const double a = totalWeight(m_words[i]);
-        const double b = totalWeight(m_words[j]);
-        return rank(i) != rank(j) ? rank(i) < rank(j) : a > b;
+        return rank(i) != rank(j) ? rank(i) < rank(j) : m_weights[i] > m_weights[j];
     }
 
     void tie()
@@ -242,9 +352,16 @@ private:
 
     std::vector<Quote> &m_quotes;
     const AnalysedText &m_cut;
-    std::vector<std::vector<WordPlace>> m_words;                     ///< By quote.
-    std::unordered_map<std::uint32_t, std::vector<size_t>> m_byWord; ///< Quotes by the longer words in them, in order.
-    std::vector<size_t> m_group;                                     ///< Union-find over the quotes.
+    std::vector<WordPlace> m_words;           ///< Of all quotes.
+    std::vector<size_t> m_firstWord;          ///< By quote, and the end.
+    std::vector<double> m_weights;            ///< By quote.
+    std::vector<std::uint32_t> m_numbers;     ///< Of the words; within each quote sorted.
+    std::vector<double> m_weightOf;           ///< By word number.
+    std::vector<std::uint32_t> m_firstSharer; ///< By word number, and the end.
+    std::vector<std::uint32_t> m_sharers;     ///< Quotes by the longer words in them, in order.
+    std::vector<std::uint32_t> m_sharing;     ///< Of the quote at hand.
+    std::vector<size_t> m_group;              ///< Union-find over the quotes.
+    AlignmentWeight m_alignment;
 };
 
 } // namespace
@@ -254,7 +371,8 @@ std::vector<WordingDifference> differencesBetween(QStringView text, Span first, 
     const Vocabulary none;
     const auto read = [&](Span span) {
         const Tokens tokens = tokenize(span.of(text), none);
-        std::vector<WordPlace> words = wordsOf(tokens, {0, static_cast<std::uint32_t>(tokens.size())});
+        std::vector<WordPlace> words;
+        appendWords(words, tokens, {0, static_cast<std::uint32_t>(tokens.size())});
         for (WordPlace &word : words) {
             word.span = {word.span.begin + span.begin, word.span.end + span.begin};
         }
