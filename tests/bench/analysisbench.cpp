@@ -128,13 +128,9 @@ struct Stages
         cut = cutText();
         stretches = findMarkedStretches(cut);
         numerals = findNumerals(cut, numbers);
-        english::findQuotesAndSources(findings, cut, stretches, english);
-        std::ranges::stable_sort(findings.quotes, {}, [](const Quote &quote) { return quote.span; });
-        tieVariants(findings.quotes, cut);
-        traceProvenance(findings, cut, reading.metadata, provenance, english.words);
-        findEvents(findings, cut, numerals, time);
-        findings.figures = findFigures(cut, numerals, findings, numbers, figures);
-        findings.charts = chooseCharts(reading.text, findings);
+        if (auto all = Analyser().analyse(reading, {}, {})) {
+            findings = std::move(*all);
+        }
     }
 
     AnalysedText cutText() const

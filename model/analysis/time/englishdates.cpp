@@ -94,6 +94,16 @@ EnglishDates::Number EnglishDates::dayAt(std::uint32_t i) const
     return number;
 }
 
+EnglishDates::Opening EnglishDates::openingAt(std::uint32_t i) const
+{
+    Opening opening{roles(i), isDigits(i) || numeral(i) != nullptr};
+    if (opening.roles.has(The)) {
+        opening.roles = opening.roles | roles(i + 1);
+        opening.number = opening.number || isDigits(i + 1) || numeral(i + 1) != nullptr;
+    }
+    return opening;
+}
+
 // Months and weekdays ------------------------------------------------------------------------------------------
 
 /// Whether an ordinal or the digits of a day end at token `i`: "third of march", "28th of may".
@@ -732,7 +742,10 @@ EnglishDates::Parsed EnglishDates::centuryAt(std::uint32_t i) const
 
 EnglishDates::Parsed EnglishDates::holidayAt(std::uint32_t i) const
 {
-    std::uint32_t first = is(i, The) ? i + 1 : i;
+    const std::uint32_t first = is(i, The) ? i + 1 : i;
+    if (!has(first) || !m_lexicon.opensHoliday(at(first))) {
+        return {};
+    }
     const auto match = m_lexicon.holidayNames().beginningAt(m_cut, first, m_block.last);
     if (!match) {
         return {};
@@ -778,15 +791,33 @@ EnglishDates::Parsed EnglishDates::calendarAt(std::uint32_t i) const
     if (at(i).has(HasDigit)) {
         keepLonger(best, gluedDate(i));
     }
-    keepLonger(best, weekdayFirst(i));
-    keepLonger(best, monthFirst(i));
-    keepLonger(best, dayFirst(i));
-    keepLonger(best, quarterOrHalf(i));
-    keepLonger(best, seasonAt(i));
-    keepLonger(best, decadeAt(i));
-    keepLonger(best, centuryAt(i));
+    const Opening opening = openingAt(i);
+    const auto may = [&](TimeRoles roles) { return opening.roles.hasAny(roles); };
+    if (may({Weekday, WeekdayName})) {
+        keepLonger(best, weekdayFirst(i));
+    }
+    if (may({Month, MonthName})) {
+        keepLonger(best, monthFirst(i));
+    }
+    if (opening.number) {
+        keepLonger(best, dayFirst(i));
+    }
+    if (opening.number || may({QuarterWord, HalfYear})) {
+        keepLonger(best, quarterOrHalf(i));
+    }
+    if (may({SeasonName})) {
+        keepLonger(best, seasonAt(i));
+    }
+    if (may({DecadeWord})) {
+        keepLonger(best, decadeAt(i));
+    }
+    if (opening.number) {
+        keepLonger(best, centuryAt(i));
+    }
     keepLonger(best, holidayAt(i));
-    keepLonger(best, yearAlone(i));
+    if (opening.number || may({Unit})) {
+        keepLonger(best, yearAlone(i));
+    }
     return best;
 }
 

@@ -19,6 +19,15 @@ protected:
     /// A year after a date: an optional comma, "of", "in", hyphen or slash and the year. `value` gets it.
     std::uint32_t withYear(std::uint32_t i, TimeValue &value) const;
 
+    /// What an expression that begins at a token can be led by: the roles of the token, and after "the" those of the
+    /// next one too; whether a number stands there.
+    struct Opening
+    {
+        TimeRoles roles;
+        bool number = false;
+    };
+    Opening openingAt(std::uint32_t i) const;
+
     struct Number
     {
         int value = -1;

@@ -829,18 +829,41 @@ EnglishTime::Parsed EnglishTime::anyAt(std::uint32_t i, int depth) const
     if (!has(i)) {
         return {};
     }
+    // Few forms can begin with a word; the others are not even tried.
+    const Opening opening = openingAt(i);
+    const auto may = [&](TimeRoles roles) { return opening.roles.hasAny(roles); };
     Parsed best;
-    keepLonger(best, setAt(i));
-    keepLonger(best, restAt(i));
-    keepLonger(best, partAt(i, depth));
-    keepLonger(best, weekOfAt(i, depth));
-    keepLonger(best, nthAt(i, depth));
-    keepLonger(best, offsetAt(i, depth));
-    keepLonger(best, windowAt(i));
-    keepLonger(best, deicticAt(i));
-    keepLonger(best, ordinalDayAt(i));
+    if (may({Every})) {
+        keepLonger(best, setAt(i));
+    }
+    if (may({Rest})) {
+        keepLonger(best, restAt(i));
+    }
+    if (opening.number || may({Part, PartNoun, NthFirst, NthLast})) {
+        keepLonger(best, partAt(i, depth));
+    }
+    if (may({Unit, Units})) {
+        keepLonger(best, weekOfAt(i, depth));
+    }
+    if (opening.number || may({Weekday, WeekdayName, NthLast})) {
+        keepLonger(best, nthAt(i, depth));
+    }
+    if (opening.number || may({Within, In, Approx, Article, OneWord})) {
+        keepLonger(best, offsetAt(i, depth));
+    }
+    if (opening.number || may({Window})) {
+        keepLonger(best, windowAt(i));
+    }
+    if (may({DayWord, Shift, Unit, Units})) {
+        keepLonger(best, deicticAt(i));
+    }
+    if (opening.number && may({The})) {
+        keepLonger(best, ordinalDayAt(i));
+    }
     keepLonger(best, calendarAt(i));
-    keepLonger(best, durationAt(i));
+    if (opening.number || may({Long, Unit, Units, AllWord, Article, OneWord})) {
+        keepLonger(best, durationAt(i));
+    }
     return extended(std::move(best), depth);
 }
 

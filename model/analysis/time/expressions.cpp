@@ -59,7 +59,7 @@ private:
             }
             return m_english.read(i);
         case TokenKind::Word:
-            if (isLead(token) && !canGoOn(i + 1)) {
+            if (m_lexicon.isLead(token) && !canGoOn(i + 1)) {
                 return std::nullopt;
             }
             if (m_lexicon.canOpen(token) || token.has(HasDigit) || beginsNumeral(i) || m_lexicon.opensHoliday(token)) {
@@ -76,20 +76,14 @@ private:
     }
 
     /// "the", "a" and "in" begin many phrases and few times: what follows is asked before the grammar is.
-    bool isLead(const Token &token) const
-    {
-        return m_lexicon.is(token, TimeRole::The) || m_lexicon.is(token, TimeRole::Article) ||
-               m_lexicon.is(token, TimeRole::In);
-    }
     bool canGoOn(std::uint32_t i) const
     {
         if (i >= m_block.last) {
             return false;
         }
         const Token &token = m_cut.tokens[i];
-        return !token.is(TokenKind::Word) || token.has(HasDigit) || m_lexicon.canOpen(token) ||
-               m_lexicon.is(token, TimeRole::Filler) || m_lexicon.is(token, TimeRole::Approx) ||
-               m_lexicon.opensHoliday(token) || numeralAt(m_numerals, i) != nullptr;
+        return !token.is(TokenKind::Word) || token.has(HasDigit) || m_lexicon.canFollowLead(token) ||
+               numeralAt(m_numerals, i) != nullptr;
     }
 
     bool isApostrophe(const Token &token) const

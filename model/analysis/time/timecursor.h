@@ -33,6 +33,7 @@ protected:
     const Token &at(std::uint32_t i) const { return m_cut.tokens[i]; }
     bool has(std::uint32_t i) const { return i >= m_block.first && i < m_block.last; }
     bool is(std::uint32_t i, TimeRole role) const { return has(i) && m_lexicon.is(at(i), role); }
+    TimeRoles roles(std::uint32_t i) const { return has(i) ? m_lexicon.rolesOf(at(i)) : TimeRoles{}; }
     int value(std::uint32_t i, TimeRole role) const { return m_lexicon.value(at(i), role); }
     bool isMark(std::uint32_t i, char16_t mark) const { return has(i) && at(i).is(m_cut.text, mark); }
     bool isWord(std::uint32_t i) const { return has(i) && at(i).is(TokenKind::Word); }
@@ -56,17 +57,20 @@ protected:
         }
         int number = 0;
         for (const QChar c : text(i)) {
-            if (!c.isDigit()) {
+            const bool ascii = c >= u'0' && c <= u'9';
+            const int digit = ascii ? c.unicode() - u'0' : c.digitValue();
+            if (digit < 0) {
                 return -1;
             }
-            number = number * 10 + c.digitValue();
+            number = number * 10 + digit;
         }
         return number;
     }
     int length(std::uint32_t i) const { return has(i) ? at(i).length : 0; }
     const Numeral *numeral(std::uint32_t i) const
     {
-        const Numeral *found = has(i) ? numeralAt(m_numerals, i) : nullptr;
+        const bool maybe = !m_numerals.empty() && has(i) && m_numerals.back().tokens.first >= i;
+        const Numeral *found = maybe ? numeralAt(m_numerals, i) : nullptr;
         return found != nullptr && found->tokens.last <= m_block.last ? found : nullptr;
     }
 

@@ -100,17 +100,22 @@ TimeLexicon::TimeLexicon(Vocabulary &vocabulary)
 void TimeLexicon::add(Vocabulary &vocabulary, const QString &word, TimeRole role, int value)
 {
     const WordId id = vocabulary.add(word);
-    if (id >= m_roles.size()) {
-        m_roles.resize(id + 1, -1);
+    if (id >= m_entryOf.size()) {
+        m_entryOf.resize(id + 1);
     }
-    if (m_roles[id] < 0) {
-        m_roles[id] = static_cast<std::int32_t>(m_entries.size());
-        m_entries.emplace_back();
+    if (m_entryOf[id] == 0) {
+        m_entryOf[id] = static_cast<std::uint16_t>(m_roles.size());
+        m_roles.emplace_back();
+        m_values.emplace_back();
     }
-    Entry &entry = m_entries[static_cast<size_t>(m_roles[id])];
-    const auto bit = static_cast<unsigned>(role);
-    (bit < 64 ? entry.low : entry.high) |= std::uint64_t(1) << (bit % 64);
-    entry.values.push_back({role, static_cast<std::int16_t>(value)});
+    m_roles[m_entryOf[id]].add(role);
+    m_values[m_entryOf[id]].push_back({role, static_cast<std::int16_t>(value)});
+    setDoors(id, role);
+}
+
+/// What a word in `role` can begin.
+void TimeLexicon::setDoors(WordId id, TimeRole role)
+{
     switch (role) {
     case TimeRole::Month:
     case TimeRole::MonthName:
@@ -138,17 +143,31 @@ void TimeLexicon::add(Vocabulary &vocabulary, const QString &word, TimeRole role
     case TimeRole::In:
     case TimeRole::Within:
     case TimeRole::HalfWord:
-        entry.opens = true;
+        setDoor(id, Opens);
         break;
     default:
         break;
     }
+    if (role == TimeRole::The || role == TimeRole::Article || role == TimeRole::In) {
+        setDoor(id, Leads);
+    }
+    if (role == TimeRole::Filler || role == TimeRole::Approx) {
+        setDoor(id, FollowsLead);
+    }
+}
+
+void TimeLexicon::setDoor(WordId word, Door door)
+{
+    if (word >= m_doors.size()) {
+        m_doors.resize(word + 1);
+    }
+    m_doors[word] |= door;
 }
 
 int TimeLexicon::value(const Token &token, TimeRole role) const
 {
     if (is(token, role)) {
-        for (const Value &value : entry(token.word).values) {
+        for (const Value &value : m_values[m_entryOf[token.word]]) {
             if (value.role == role) {
                 return value.value;
             }
@@ -180,11 +199,7 @@ void TimeLexicon::addHoliday(Vocabulary &vocabulary, const QString &name, const 
         return;
     }
     const Tokens words = tokenize(name, vocabulary);
-    const WordId first = vocabulary.add(words.front().span().of(name));
-    if (first >= m_opensHoliday.size()) {
-        m_opensHoliday.resize(first + 1);
-    }
-    m_opensHoliday[first] = true;
+    setDoor(vocabulary.add(words.front().span().of(name)), OpensHoliday);
     m_holidayNames.add(vocabulary, name, static_cast<std::int16_t>(m_holidays.size()));
     m_holidays.push_back(holiday);
 }
@@ -203,11 +218,7 @@ void TimeLexicon::loadEnglish(Vocabulary &vocabulary)
 
 void TimeLexicon::markHanOpener(const Vocabulary &vocabulary, const QString &phrase)
 {
-    const WordId first = vocabulary.find(QStringView(phrase).first(1));
-    if (first >= m_opensHan.size()) {
-        m_opensHan.resize(first + 1);
-    }
-    m_opensHan[first] = true;
+    setDoor(vocabulary.find(QStringView(phrase).first(1)), OpensHan);
 }
 
 void TimeLexicon::loadChinese(Vocabulary &vocabulary)

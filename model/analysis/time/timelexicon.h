@@ -6,6 +6,8 @@
 
 #include <QDate>
 
+#include <cstdint>
+#include <initializer_list>
 #include <vector>
 
 namespace pullquote {
@@ -108,6 +110,39 @@ enum class TimeRole : std::uint8_t {
     Count_
 };
 
+/// A set of roles, as bits.
+struct TimeRoles
+{
+    std::uint64_t low = 0;
+    std::uint64_t high = 0;
+
+    constexpr TimeRoles() = default;
+    constexpr TimeRoles(std::initializer_list<TimeRole> roles)
+    {
+        for (const TimeRole role : roles) {
+            add(role);
+        }
+    }
+    constexpr void add(TimeRole role)
+    {
+        const auto bit = static_cast<unsigned>(role);
+        (bit < 64 ? low : high) |= std::uint64_t(1) << (bit % 64);
+    }
+    constexpr bool has(TimeRole role) const
+    {
+        const auto bit = static_cast<unsigned>(role);
+        return (((bit < 64 ? low : high) >> (bit % 64)) & 1U) != 0;
+    }
+    constexpr bool hasAny(TimeRoles other) const { return ((low & other.low) | (high & other.high)) != 0; }
+    constexpr bool isEmpty() const { return (low | high) == 0; }
+    friend constexpr TimeRoles operator|(TimeRoles one, TimeRoles other)
+    {
+        one.low |= other.low;
+        one.high |= other.high;
+        return one;
+    }
+};
+
 /// A day that a year holds once, as resources/lexicon/en/holidays.txt writes it.
 struct Holiday
 {
@@ -128,25 +163,31 @@ class TimeLexicon final
 public:
     explicit TimeLexicon(Vocabulary &vocabulary);
 
-    /// Whether the word can be `role`.
-    bool is(const Token &token, TimeRole role) const
+    /// What the word can be.
+    const TimeRoles &rolesOf(const Token &token) const
     {
-        return token.word < m_roles.size() && m_roles[token.word] >= 0 && entry(token.word).has(role);
+        return m_roles[token.word < m_entryOf.size() ? m_entryOf[token.word] : 0];
     }
+    /// Whether the word can be `role`.
+    bool is(const Token &token, TimeRole role) const { return rolesOf(token).has(role); }
     /// The value of the word in that role, 0 if it has none.
     int value(const Token &token, TimeRole role) const;
-    /// Whether it has any role that an expression can begin with.
-    bool isKnown(const Token &token) const { return token.word < m_roles.size() && m_roles[token.word] >= 0; }
+    /// Whether it has any role at all.
+    bool isKnown(const Token &token) const { return !rolesOf(token).isEmpty(); }
     /// Whether an English expression can begin with the word.
-    bool canOpen(const Token &token) const { return isKnown(token) && entry(token.word).opens; }
+    bool canOpen(const Token &token) const { return (doorsOf(token) & Opens) != 0; }
+    /// Whether it begins many phrases and few times: the, a, in.
+    bool isLead(const Token &token) const { return (doorsOf(token) & Leads) != 0; }
+    /// Whether an expression that began with such a word can go on with this one.
+    bool canFollowLead(const Token &token) const
+    {
+        return (doorsOf(token) & (Opens | FollowsLead | OpensHoliday)) != 0;
+    }
 
     /// Holidays by their names; the value is an index for holiday().
     const PhraseTable<std::int16_t> &holidayNames() const { return m_holidayNames; }
     /// Whether a holiday's name can begin with the word.
-    bool opensHoliday(const Token &token) const
-    {
-        return token.word < m_opensHoliday.size() && m_opensHoliday[token.word];
-    }
+    bool opensHoliday(const Token &token) const { return (doorsOf(token) & OpensHoliday) != 0; }
     const Holiday &holiday(std::int16_t index) const { return m_holidays[static_cast<size_t>(index)]; }
 
     /// A Chinese phrase: what it is, and its value.
@@ -159,7 +200,7 @@ public:
     const std::vector<PhraseTable<HanPhrase>> &han() const { return m_han; }
     const PhraseTable<HanPhrase> &han(TimeRole role) const { return m_han[static_cast<size_t>(role)]; }
     /// Whether a Chinese expression can begin with the character.
-    bool canOpenHan(const Token &token) const { return token.word < m_opensHan.size() && m_opensHan[token.word]; }
+    bool canOpenHan(const Token &token) const { return (doorsOf(token) & OpensHan) != 0; }
 
 private:
     struct Value
@@ -167,33 +208,25 @@ private:
         TimeRole role;
         std::int16_t value;
     };
-    struct Entry
-    {
-        std::uint64_t low = 0; ///< Roles as bits.
-        std::uint64_t high = 0;
-        bool opens = false;
-        std::vector<Value> values;
-        bool has(TimeRole role) const
-        {
-            const auto bit = static_cast<unsigned>(role);
-            return ((bit < 64 ? low >> bit : high >> (bit - 64)) & 1U) != 0;
-        }
-    };
+    /// What can begin with a word, as bits: asked of every token of a text, so one byte a word.
+    enum Door : std::uint8_t { Opens = 1, Leads = 2, FollowsLead = 4, OpensHoliday = 8, OpensHan = 16 };
 
-    const Entry &entry(WordId word) const { return m_entries[static_cast<size_t>(m_roles[word])]; }
+    std::uint8_t doorsOf(const Token &token) const { return token.word < m_doors.size() ? m_doors[token.word] : 0; }
+    void setDoor(WordId word, Door door);
+    void setDoors(WordId id, TimeRole role);
     void add(Vocabulary &vocabulary, const QString &word, TimeRole role, int value);
     void addHoliday(Vocabulary &vocabulary, const QString &name, const QString &rule);
     void loadEnglish(Vocabulary &vocabulary);
     void markHanOpener(const Vocabulary &vocabulary, const QString &phrase);
     void loadChinese(Vocabulary &vocabulary);
 
-    std::vector<std::int32_t> m_roles; ///< By WordId: index of the entry, or -1.
-    std::vector<Entry> m_entries;
+    std::vector<std::uint8_t> m_doors;           ///< By WordId.
+    std::vector<std::uint16_t> m_entryOf;        ///< By WordId: index of its entry; 0 is a word without roles.
+    std::vector<TimeRoles> m_roles{1};           ///< By entry.
+    std::vector<std::vector<Value>> m_values{1}; ///< By entry.
     PhraseTable<std::int16_t> m_holidayNames;
     std::vector<Holiday> m_holidays;
     std::vector<PhraseTable<HanPhrase>> m_han; ///< By role.
-    std::vector<bool> m_opensHoliday;          ///< By WordId.
-    std::vector<bool> m_opensHan;              ///< By WordId.
 };
 
 /// The role that a lexicon calls `name`; None for an unknown one.
