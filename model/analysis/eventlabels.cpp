@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/eventlabels.h"
 
+#include "model/text/spacing.h"
+
 namespace pullquote {
 
 using namespace Qt::Literals::StringLiterals;
@@ -37,7 +39,7 @@ public:
         label.span = m_clause.isEmpty() ? Span{} : m_cut.spanOf(m_clause);
         label.text = textOf(keepsExpression);
         if (label.text.isEmpty()) {
-            label.text = m_cut.spanOf(m_expression).of(m_cut.text).toString().simplified();
+            label.text = onOneLine(m_cut.spanOf(m_expression).of(m_cut.text));
             label.span = {};
         }
         return label;
@@ -48,7 +50,7 @@ private:
     bool isMark(std::uint32_t i, QStringView marks) const
     {
         const Token &token = at(i);
-        return token.length == 1 && token.is(TokenKind::Punctuation) && marks.contains(m_cut.text[token.begin]);
+        return token.is(TokenKind::Punctuation) && token.length == 1 && marks.contains(m_cut.text[token.begin]);
     }
     bool isWordLike(std::uint32_t i) const
     {
@@ -57,12 +59,11 @@ private:
     bool isVerb(std::uint32_t i) const
     {
         const Token &token = at(i);
-        if (m_lexicon.is(token, TimeRole::Future) || m_lexicon.is(token, TimeRole::Past) ||
-            m_lexicon.is(token, TimeRole::Present)) {
+        if (m_lexicon.rolesOf(token).hasAny({TimeRole::Future, TimeRole::Past, TimeRole::Present})) {
             return true;
         }
-        const QStringView word = m_cut.of(token);
-        return token.is(TokenKind::Word) && !token.has(Capitalised) && word.size() > 4 && word.endsWith(u"ed");
+        return token.is(TokenKind::Word) && !token.has(Capitalised) && token.length > 4 &&
+               m_cut.of(token).endsWith(u"ed");
     }
     bool isHard(std::uint32_t i) const { return isMark(i, u";:()[]—–；：（）。！？!?"); }
     bool isQuoteMark(std::uint32_t i) const { return isMark(i, u"\"“”„«»「」『』"); }
@@ -211,22 +212,20 @@ private:
 
     QString textOf(bool keepsExpression) const
     {
-        QString text;
         if (keepsExpression) {
-            text = m_cut.spanOf(m_clause).of(m_cut.text).toString();
-        } else {
-            const TokenRange head{m_clause.first, endOfHead()};
-            std::uint32_t next = m_expression.last;
-            while (next < m_clause.last && (isComma(next) || at(next).is(TokenKind::Suffix))) {
-                ++next;
-            }
-            const TokenRange tail{next, m_clause.last};
-            const QString before = head.isEmpty() ? QString() : m_cut.spanOf(head).of(m_cut.text).toString();
-            const QString after = tail.isEmpty() ? QString() : m_cut.spanOf(tail).of(m_cut.text).toString();
-            const bool spaced = !tail.isEmpty() && !at(tail.first).is(TokenKind::Han);
-            text = before + (spaced && !before.isEmpty() ? u" "_s : QString()) + after;
+            return shortened(onOneLine(m_cut.spanOf(m_clause).of(m_cut.text)));
         }
-        return shortened(text.simplified());
+        const TokenRange head{m_clause.first, endOfHead()};
+        std::uint32_t next = m_expression.last;
+        while (next < m_clause.last && (isComma(next) || at(next).is(TokenKind::Suffix))) {
+            ++next;
+        }
+        const TokenRange tail{next, m_clause.last};
+        QString text = onOneLine(m_cut.spanOf(head).of(m_cut.text));
+        if (!tail.isEmpty()) {
+            appendOnOneLine(text, m_cut.spanOf(tail).of(m_cut.text), !at(tail.first).is(TokenKind::Han));
+        }
+        return shortened(std::move(text));
     }
 
     static QString shortened(QString text)
@@ -235,7 +234,8 @@ private:
         const qsizetype longest = han ? LongestHanLabel : LongestLabel;
         if (text.size() > longest) {
             const qsizetype space = han ? -1 : text.lastIndexOf(u' ', longest);
-            text = text.first(space > longest / 2 ? space : longest) + u"…"_s;
+            text.truncate(space > longest / 2 ? space : longest);
+            text += u'…';
         }
         if (!text.isEmpty()) {
             text[0] = text.front().toUpper();

@@ -9,6 +9,7 @@
 #include "model/analysis/time/writingdate.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pullquote {
 
@@ -32,7 +33,7 @@ public:
         while (m_sentence < m_cut.sentences.size() && m_cut.sentences[m_sentence].last <= expression.tokens.first) {
             ++m_sentence;
         }
-        const qsizetype block = m_cut.blockAt(expression.span.begin);
+        const qsizetype block = blockOf(expression.span.begin);
         if (block != m_block) {
             m_block = block;
             m_previous = {}; // "two weeks later" counts from its own paragraph
@@ -46,6 +47,16 @@ public:
     }
 
 private:
+    /// The block that holds the position: expressions come in order, and so do blocks.
+    qsizetype blockOf(qsizetype position)
+    {
+        while (m_nextBlock < m_cut.blocks.size() && m_cut.blocks[m_nextBlock].span.begin <= position) {
+            ++m_nextBlock;
+        }
+        const bool inside = m_nextBlock > 0 && m_cut.blocks[m_nextBlock - 1].span.contains(position);
+        return inside ? qsizetype(m_nextBlock) - 1 : -1;
+    }
+
     Event placed(const TimeExpression &expression, TokenRange sentence)
     {
         const WritingDate &writing = m_found.writingDate;
@@ -59,7 +70,7 @@ private:
             return placed(length, sentence);
         }
         const Stretch within = m_previousSentence == m_sentence ? m_previous : Stretch{};
-        const PlacedTime early = placeTime(value, {writing.earliest, tense, m_previous, within}, m_lexicon);
+        PlacedTime early = placeTime(value, {writing.earliest, tense, m_previous, within}, m_lexicon);
         Event event;
         event.kind = early.kind;
         event.precision = early.precision;
@@ -68,7 +79,7 @@ private:
         event.span = expression.span;
         event.begin = early.stretch.begin;
         event.end = early.stretch.end;
-        event.timex = early.timex;
+        event.timex = std::move(early.timex);
         event.why = {{expression.rule, expression.span}};
         if (writing.basis == WritingDate::Basis::Inferred && early.usedReference) {
             // Somewhere in the inferred stretch: the ends are those of its own ends.
@@ -105,10 +116,10 @@ private:
     void describe(Event &event, const TimeExpression &expression, TokenRange sentence)
     {
         const bool length = event.kind == EventKind::Duration || event.kind == EventKind::Set;
-        const EventLabel label = eventLabel(m_cut, m_lexicon, sentence, expression.tokens, length);
-        event.label = label.text;
+        EventLabel label = eventLabel(m_cut, m_lexicon, sentence, expression.tokens, length);
+        event.label = std::move(label.text);
         event.labelSpan = label.span;
-        const bool sameBlock = !m_found.events.empty() && m_cut.blockAt(m_found.events.back().span.begin) == m_block;
+        const bool sameBlock = std::exchange(m_lastBlock, m_block) == m_block && !m_found.events.empty();
         if (label.pointsBack && sameBlock && !m_found.events.back().label.isEmpty()) {
             event.label = m_found.events.back().label;
             event.labelSpan = m_found.events.back().labelSpan;
@@ -138,7 +149,9 @@ private:
     const TimeLexicon &m_lexicon;
     size_t m_sentence = 0;
     size_t m_quote = 0;
+    size_t m_nextBlock = 0;
     qsizetype m_block = -1;
+    qsizetype m_lastBlock = -1; ///< Of the event before.
     Stretch m_previous;
     size_t m_previousSentence = 0;
 };

@@ -5,6 +5,7 @@
 #include "model/analysis/figuresources.h"
 #include "model/analysis/figurevetoes.h"
 #include "model/analysis/measures.h"
+#include "model/analysis/sections.h"
 
 #include <QHash>
 
@@ -138,19 +139,6 @@ private:
         m_figures.push_back(std::move(figure));
     }
 
-    /// The innermost section that holds `position`, found in logarithmic time: sections stand in order of their begin.
-    SectionId sectionOf(qsizetype position) const
-    {
-        const auto &sections = m_found.sections;
-        const auto after =
-            std::ranges::upper_bound(sections, position, {}, [](const Section &s) { return s.span.begin; });
-        SectionId id = after == sections.begin() ? SectionId() : std::prev(after)->id;
-        while (id.isValid() && !sections[static_cast<size_t>(id.index)].span.contains(position)) {
-            id = sections[static_cast<size_t>(id.index)].parent;
-        }
-        return id;
-    }
-
     bool isClaimed(const Measure &measure)
     {
         while (m_event < m_found.events.size() && m_found.events[m_event].span.end <= measure.span.begin) {
@@ -171,7 +159,7 @@ private:
         figure.per = measure.per;
         figure.unit = unitOf(measure);
         figure.places = {measure.span};
-        figure.section = sectionOf(measure.span.begin);
+        figure.section = sectionAt(m_found.sections, measure.span.begin);
         figure.measure = label.measure;
         figure.subject = label.subject;
         figure.label = label.text();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/sections.h"
 
+#include <algorithm>
+
 namespace pullquote {
 
 std::vector<Section> findSections(std::span<const Block> blocks)
@@ -47,16 +49,13 @@ std::vector<Section> findSections(std::span<const Block> blocks)
 
 SectionId sectionAt(std::span<const Section> sections, qsizetype position)
 {
-    SectionId found;
-    for (const Section &section : sections) {
-        if (section.span.begin > position) {
-            break;
-        }
-        if (section.span.contains(position)) {
-            found = section.id;
-        }
+    // They stand in order of their begin; the last that has begun lies in the one that holds the position.
+    const auto after = std::ranges::upper_bound(sections, position, {}, [](const Section &s) { return s.span.begin; });
+    SectionId id = after == sections.begin() ? SectionId() : std::prev(after)->id;
+    while (id.isValid() && !sections[static_cast<size_t>(id.index)].span.contains(position)) {
+        id = sections[static_cast<size_t>(id.index)].parent;
     }
-    return found;
+    return id;
 }
 
 } // namespace pullquote

@@ -13,7 +13,8 @@ namespace pullquote {
 /// none; text before the first heading is the lead, a section without a heading.
 std::vector<Section> findSections(std::span<const Block> blocks);
 
-/// The innermost section that holds `position`; invalid if none does.
+/// The innermost section that holds `position`, in logarithmic time; invalid if none does. `sections` as
+/// findSections() gives them.
 SectionId sectionAt(std::span<const Section> sections, qsizetype position);
 
 } // namespace pullquote

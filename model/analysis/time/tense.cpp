@@ -21,22 +21,19 @@ std::optional<Tense> tenseOf(const AnalysedText &cut, const TimeLexicon &lexicon
     if (!token.is(TokenKind::Word) && !token.is(TokenKind::Suffix)) {
         return std::nullopt;
     }
-    if (lexicon.is(token, TimeRole::Future)) {
-        return Tense::Future;
+    if (const TimeRoles roles = lexicon.rolesOf(token);
+        roles.hasAny({TimeRole::Future, TimeRole::Past, TimeRole::Present})) {
+        return roles.has(TimeRole::Future) ? Tense::Future : roles.has(TimeRole::Past) ? Tense::Past : Tense::Present;
     }
-    if (lexicon.is(token, TimeRole::Past)) {
-        return Tense::Past;
-    }
-    if (lexicon.is(token, TimeRole::Present)) {
-        return Tense::Present;
-    }
-    const QStringView word = cut.of(token);
-    const bool regularPast = word.size() > 4 && word.endsWith(u"ed") && !token.has(Capitalised);
+    const bool regularPast = token.length > 4 && !token.has(Capitalised) && cut.of(token).endsWith(u"ed");
     return regularPast ? std::optional(Tense::Past) : std::nullopt;
 }
 
 bool endsClause(const AnalysedText &cut, const Token &token)
 {
+    if (!token.is(TokenKind::Punctuation)) {
+        return false;
+    }
     return token.is(cut.text, u',') || token.is(cut.text, u';') || token.is(cut.text, char16_t(0xFF0C)) ||
            token.is(cut.text, char16_t(0xFF1B)) || token.is(cut.text, char16_t(0x2014));
 }
