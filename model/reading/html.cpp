@@ -59,7 +59,7 @@ Result<Reading> readHtml(QString markup, const QString &path, std::stop_token st
     reading.metadata = std::move(metadata.metadata);
     reading.warnings = std::move(metadata.warnings);
     html::FoundArticle article = html::findArticle(
-        page.tree, {reading.metadata.title, reading.metadata.byline, metadata.description, metadata.articleBody}, stop);
+        page.tree, {reading.metadata.title, {}, reading.metadata.byline, metadata.description, metadata.articleBody}, stop);
     if (stop.stop_requested()) {
         return Error{u"Reading %1 was stopped."_s.arg(path), path, true};
     }

@@ -17,7 +17,7 @@ struct Attempt
     qsizetype size = 0; ///< Characters before trimming.
 };
 
-Attempt attempt(const Tree &page, const NameHints &hints, const KnownArticle &known, const Strictness &strictness)
+Attempt attempt(const Tree &page, const NameHints &hints, KnownArticle known, const Strictness &strictness)
 {
     PreparedPage ready = prepared(page, hints, known.title, strictness);
     Measures measures(ready.tree, ready.tree.root());
@@ -28,6 +28,7 @@ Attempt attempt(const Tree &page, const NameHints &hints, const KnownArticle &kn
     const Draft draft = draftBlocks(ready.tree, ready.article, measures, hints);
     if (ready.title != NoNode) {
         found.titleText = ready.tree.textContent(ready.title);
+        known.headline = found.titleText;
         found.title.kind = BlockKind::Heading;
         found.title.role = BlockRole::Title;
         found.title.level = 1;

@@ -49,24 +49,35 @@ bool agree(const QString &one, const QString &other)
     return likeness(one, other) > 0.5;
 }
 
-/// The longest headline that `title` begins or ends with; empty if there is none.
-QString headlineWithin(const QString &title, const QStringList &shown)
+/// The headings of a page that may show its title.
+struct Headings
+{
+    QStringList first;  ///< h1
+    QStringList second; ///< h2
+};
+
+/// The longest headline that `title` begins or ends with; empty if there is none, or if the page shows the rest of the
+/// title as a headline as well: then both are it.
+QString headlineWithin(const QString &title, const Headings &shown)
 {
     QString longest;
-    for (const QString &headline : shown) {
+    for (const QString &headline : shown.first) {
         if (headline.size() > longest.size() && wordCount(headline) >= 2 &&
             (title.startsWith(headline, Qt::CaseInsensitive) || title.endsWith(headline, Qt::CaseInsensitive))) {
             longest = headline;
         }
     }
-    return longest;
+    const bool atBegin = title.startsWith(longest, Qt::CaseInsensitive);
+    const QStringList rest = wordsOf(atBegin ? title.sliced(longest.size()) : title.chopped(longest.size()));
+    const auto showsRest = [&](const QString &heading) { return wordsOf(heading) == rest; };
+    return !rest.isEmpty() && std::ranges::any_of(shown.second, showsRest) ? QString() : longest;
 }
 
 /// A title without the site's name at one of its ends. `guess`: even where nothing but its shape tells which that is.
-QString withoutSite(const QString &title, const QStringList &publishers, const QStringList &shown, bool guess)
+QString withoutSite(const QString &title, const QStringList &publishers, const Headings &headings, bool guess)
 {
     static const QRegularExpression separators(u"\\s+[|–—:·»›•@/\\\\>_-]+\\s+|\\s*[|»]\\s*"_s);
-    if (const QString headline = headlineWithin(title, shown); !headline.isEmpty()) {
+    if (const QString headline = headlineWithin(title, headings); !headline.isEmpty()) {
         return headline;
     }
     std::vector<std::pair<qsizetype, qsizetype>> cuts;
@@ -98,12 +109,13 @@ QString withoutSite(const QString &title, const QStringList &publishers, const Q
 
 QString titleOf(const Tree &tree, const TitleClaims &claims, QStringList &warnings)
 {
-    const QStringList shown = headlines(tree, Tag::H1);
-    const QString element = withoutSite(claims.titleElement, claims.publishers, shown, true);
+    const Headings headings{headlines(tree, Tag::H1), headlines(tree, Tag::H2)};
+    const QStringList &shown = headings.first;
+    const QString element = withoutSite(claims.titleElement, claims.publishers, headings, true);
     QStringList said;
     for (const QString &claim : claims.linked + claims.meta) {
         if (!claim.isEmpty()) {
-            said.push_back(withoutSite(claim, claims.publishers, shown, false));
+            said.push_back(withoutSite(claim, claims.publishers, headings, false));
         }
     }
     // The first that the title element or a headline bears out; a claim about the site or the section is neither.

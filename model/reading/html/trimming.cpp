@@ -281,9 +281,12 @@ private:
                (!m_known.byline.isEmpty() && line.contains(m_known.byline.section(u',', 0, 0), Qt::CaseInsensitive));
     }
 
+    /// A title shown in two headings is no repetition: each has words of it that the other lacks.
     bool repeatsTitle(const QString &heading) const
     {
-        return titleLikeness(m_known.title, heading) > 0.75 && titleLikeness(heading, m_known.title) > 0.5;
+        const bool shownAlready = m_known.headline.isEmpty() || titleLikeness(m_known.headline, heading) > 0.5;
+        return shownAlready && titleLikeness(m_known.title, heading) > 0.75 &&
+               titleLikeness(heading, m_known.title) > 0.5;
     }
 
     /// Short lines before the first paragraph: section, date, author, counters.

@@ -9,6 +9,7 @@ namespace pullquote::html {
 struct KnownArticle
 {
     QString title;
+    QString headline; ///< The heading of the page that shows the title, or a part of it; empty if it shows none.
     QString byline;
     QString description; ///< The summary that the page gives of itself.
     QString body;        ///< As the page's JSON-LD gives it; mostly empty.
