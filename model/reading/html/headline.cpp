@@ -2,7 +2,6 @@
 #include "model/reading/html/headline.h"
 
 #include "model/reading/html/likeness.h"
-#include "model/reading/html/pagedate.h"
 
 #include <QRegularExpression>
 
@@ -16,8 +15,6 @@ namespace {
 
 constexpr double SimilarHeadline = 0.55; ///< Of the words, to be another wording of a title.
 constexpr qsizetype LongestHeadline = 200;
-constexpr int LinesAroundHeadline = 14;
-constexpr size_t MostLines = 2000; ///< That are looked at for a date.
 
 int wordCount(const QString &text)
 {
@@ -42,11 +39,6 @@ QStringList headlines(const Tree &tree, Tag tag)
 double likeness(const QString &one, const QString &other)
 {
     return std::max(titleLikeness(one, other), titleLikeness(other, one));
-}
-
-bool agree(const QString &one, const QString &other)
-{
-    return likeness(one, other) > 0.5;
 }
 
 /// The headings of a page that may show its title.
@@ -107,6 +99,11 @@ QString withoutSite(const QString &title, const QStringList &publishers, const H
 
 } // namespace
 
+bool agree(const QString &one, const QString &other)
+{
+    return likeness(one, other) > 0.5;
+}
+
 QString titleOf(const Tree &tree, const TitleClaims &claims, QStringList &warnings)
 {
     const Headings headings{headlines(tree, Tag::H1), headlines(tree, Tag::H2)};
@@ -148,39 +145,6 @@ QString titleOf(const Tree &tree, const TitleClaims &claims, QStringList &warnin
         return shown.front();
     }
     return element.isEmpty() ? shown.value(0) : element;
-}
-
-QDate dateNearHeadline(const Tree &tree, const QString &title)
-{
-    std::vector<NodeId> lines;
-    qsizetype headline = -1;
-    bool sure = false;
-    for (NodeId id = tree.root(); id != NoNode && lines.size() < MostLines; id = tree.following(id, tree.root())) {
-        const Tag tag = tree.tag(id);
-        if (isOneOf(tag, {Tag::H1, Tag::H2, Tag::H3}) && !sure) {
-            sure = agree(title, tree.textContent(id, 500));
-            headline = sure || headline < 0 ? qsizetype(lines.size()) : headline;
-        } else if (tag == Tag::Text && tree.text(id).size() < 200 && !isBlank(tree.text(id)) &&
-                   !isOneOf(tree.tag(tree.parent(id)), {Tag::Title, Tag::Option, Tag::Noscript}) &&
-                   tree.ancestor(id, Tag::Blockquote) == NoNode) {
-            lines.push_back(id);
-        }
-    }
-    for (qsizetype distance = 0; headline >= 0 && distance < LinesAroundHeadline; ++distance) {
-        for (const qsizetype at : {headline + distance, headline - 1 - distance}) {
-            if (at >= 0 && at < qsizetype(lines.size())) {
-                if (const QDate date = dateIn(tree.text(lines[size_t(at)])); date.isValid()) {
-                    return date;
-                }
-            }
-        }
-    }
-    for (const NodeId line : lines) {
-        if (const QDate date = dateIn(tree.text(line)); date.isValid() && tree.text(line).trimmed().size() < 60) {
-            return date;
-        }
-    }
-    return {};
 }
 
 } // namespace pullquote::html

@@ -3,7 +3,6 @@
 
 #include "model/reading/html/tree.h"
 
-#include <QDate>
 #include <QStringList>
 
 namespace pullquote::html {
@@ -21,8 +20,7 @@ struct TitleClaims
 /// site's name cut off.
 QString titleOf(const Tree &tree, const TitleClaims &claims, QStringList &warnings);
 
-/// The date in the lines nearest to the headline that shows `title`, or else the first in the page's short lines; null
-/// if there is none.
-QDate dateNearHeadline(const Tree &tree, const QString &title);
+/// Whether two titles say the same: one has more than half of the other.
+bool agree(const QString &one, const QString &other);
 
 } // namespace pullquote::html

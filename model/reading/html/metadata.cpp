@@ -2,6 +2,7 @@
 #include "model/reading/html/metadata.h"
 
 #include "model/reading/html/byline.h"
+#include "model/reading/html/dateline.h"
 #include "model/reading/html/headline.h"
 #include "model/reading/html/likeness.h"
 #include "model/reading/html/linkeddata.h"
@@ -144,27 +145,55 @@ QDate visibleDate(const Tree &tree, const Statements &statements)
     return {};
 }
 
+/// The minute of the hour of a time stamp in universal time; -1 for any other.
+int universalMinute(const QString &stamp)
+{
+    static const QRegularExpression universal(u"T?\\d\\d:(\\d\\d).*(?:Z|[+-]00:?00|GMT|UTC)$"_s);
+    const auto match = universal.match(stamp.trimmed());
+    return match.hasMatch() ? match.captured(1).toInt() : -1;
+}
+
+/// The day of a stamp as the publisher counts it. A stamp in universal time may lie in the day before or after: the
+/// address tells, or a dateline that shows the same moment, so many whole hours from it.
+QDate dayOfStamp(const QString &stamp, const QString &address, const ShownDate &dateline)
+{
+    const QDate date = dateIn(stamp);
+    const int minute = universalMinute(stamp);
+    if (date.isValid() && minute >= 0) {
+        for (const QDate local : {dateInAddress(address), dateline.minute == minute ? dateline.date : QDate()}) {
+            if (local.isValid() && std::abs(local.daysTo(date)) == 1) {
+                return local;
+            }
+        }
+    }
+    return date;
+}
+
 QDate publishedOf(const Tree &tree, const Statements &statements, const LinkedArticle &linked, const QString &address,
                   const QString &title, QStringList &warnings)
 {
-    const QDate fromLinked = dateIn(linked.published);
-    const QString stamp = statements.meta(
-        {"article:published_time"_L1, "og:article:published_time"_L1, "og:published_time"_L1, "datepublished"_L1,
-         "parsely-pub-date"_L1, "dc:date:issued"_L1, "dcterms:issued"_L1, "dcterms:created"_L1, "dc:date"_L1,
-         "dcterms:date"_L1, "date"_L1, "pubdate"_L1, "publishdate"_L1, "publish-date"_L1, "publish_date"_L1,
-         "published_time"_L1, "sailthru:date"_L1, "cxenseparse:recs:publishtime"_L1, "last-modified"_L1});
-    const QDate fromMeta = dateIn(stamp);
+    const ShownDate dateline = datelineOf(tree, title);
+    const QDate fromLinked = dayOfStamp(linked.published, address, dateline);
+    const QDate fromMeta = dayOfStamp(
+        statements.meta({"article:published_time"_L1, "og:article:published_time"_L1, "og:published_time"_L1,
+                         "datepublished"_L1, "parsely-pub-date"_L1, "dc:date:issued"_L1, "dcterms:issued"_L1,
+                         "dcterms:created"_L1, "pubdate"_L1, "publishdate"_L1, "publish-date"_L1, "publish_date"_L1,
+                         "published_time"_L1, "sailthru:date"_L1, "cxenseparse:recs:publishtime"_L1}),
+        address, dateline);
     if (fromLinked.isValid() && fromMeta.isValid() && std::abs(fromLinked.daysTo(fromMeta)) > 1) {
         warnings.push_back(u"The page gives two days of publication, %1 and %2; the first was taken."_s.arg(
             fromLinked.toString(Qt::ISODate), fromMeta.toString(Qt::ISODate)));
     }
-    for (const QDate date : {fromLinked, fromMeta, visibleDate(tree, statements), dateInAddress(address)}) {
+    // A date that does not say of what stands behind one that says so, be it to programs or to readers.
+    const QDate fromDateline = dateline.label == DateLabel::Published ? dateline.date : QDate();
+    const QDate fromAnyMeta = dateIn(statements.meta({"dc:date"_L1, "dcterms:date"_L1, "date"_L1, "last-modified"_L1}));
+    for (const QDate date : {fromLinked, fromMeta, fromDateline, fromAnyMeta, visibleDate(tree, statements),
+                             dateInAddress(address), dateline.date}) {
         if (date.isValid()) {
             return date;
         }
     }
-    const QDate shown = dateNearHeadline(tree, title);
-    return shown.isValid() ? shown : dateIn(linked.modified);
+    return dateIn(linked.modified);
 }
 
 QString languageOf(const Statements &statements, const LinkedArticle &linked)
