@@ -7,6 +7,7 @@
 #include "model/analysis/chinese/chinesequotes.h"
 #include "model/analysis/chinese/statements.h"
 #include "model/analysis/english/dissection.h"
+#include "model/analysis/eventlabels.h"
 #include "model/analysis/events.h"
 #include "model/analysis/figures.h"
 #include "model/analysis/marks.h"
@@ -97,6 +98,7 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
             WritingDate::Basis::Metadata, reading.metadata.published, reading.metadata.published, {}};
     }
     findEvents(findings, cut, numerals, m_lexicons->time); // before figures: a date is no count
+    labelEvents(findings, cut, m_lexicons->time, m_lexicons->english.grammar);
     findings.figures = findFigures(cut, numerals, findings, m_lexicons->numbers, m_lexicons->figures);
     findings.charts = chooseCharts(reading.text, findings);
     if (stop.stop_requested()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/eventlabels.h"
 
+#include "model/analysis/chinese/statements.h"
+#include "model/analysis/english/clauselabels.h"
 #include "model/text/spacing.h"
 
 namespace pullquote {
@@ -13,7 +15,32 @@ constexpr qsizetype LongestLabel = 90;      ///< Characters; then it is cut betw
 constexpr qsizetype LongestHanLabel = 36;   ///< Chinese says as much in fewer.
 constexpr std::uint32_t ShortestClause = 3; ///< Words; below it the sentence says more.
 
-/// Finds and trims the clause around one expression.
+/// What happens at an event, before it is one of its fields.
+struct EventLabel
+{
+    Span span; ///< The clause in the text; empty if the expression stands alone.
+    QString text;
+    bool pointsBack = false; ///< It only says that something was meant before ("This window is …").
+};
+
+/// Not longer than a label may be, with a capital in front.
+QString shortened(QString text)
+{
+    const bool han = !text.isEmpty() && text.front().script() == QChar::Script_Han;
+    const qsizetype longest = han ? LongestHanLabel : LongestLabel;
+    if (text.size() > longest) {
+        const qsizetype space = han ? -1 : text.lastIndexOf(u' ', longest);
+        text.truncate(space > longest / 2 ? space : longest);
+        text += u'…';
+    }
+    if (!text.isEmpty()) {
+        text[0] = text.front().toUpper();
+    }
+    return text;
+}
+
+/// The stretch between two marks around an expression: for languages whose clauses are not read, and for headings and
+/// notes without a verb.
 class Clause final
 {
 public:
@@ -228,21 +255,6 @@ private:
         return shortened(std::move(text));
     }
 
-    static QString shortened(QString text)
-    {
-        const bool han = !text.isEmpty() && text.front().script() == QChar::Script_Han;
-        const qsizetype longest = han ? LongestHanLabel : LongestLabel;
-        if (text.size() > longest) {
-            const qsizetype space = han ? -1 : text.lastIndexOf(u' ', longest);
-            text.truncate(space > longest / 2 ? space : longest);
-            text += u'…';
-        }
-        if (!text.isEmpty()) {
-            text[0] = text.front().toUpper();
-        }
-        return text;
-    }
-
     const AnalysedText &m_cut;
     const TimeLexicon &m_lexicon;
     TokenRange m_sentence;
@@ -250,12 +262,90 @@ private:
     TokenRange m_clause;
 };
 
+/// Labels the events of a document in their order.
+class EventLabels final
+{
+public:
+    EventLabels(Findings &found, const AnalysedText &cut, const TimeLexicon &lexicon, const english::Grammar &grammar)
+        : m_found(found)
+        , m_cut(cut)
+        , m_lexicon(lexicon)
+        , m_clauses(cut, grammar, found.sources)
+    {
+    }
+
+    void run()
+    {
+        for (Event &event : m_found.events) {
+            const qsizetype block = m_cut.blockAt(event.span.begin);
+            const bool sameBlock = block == m_block;
+            if (!sameBlock) {
+                m_block = block;
+                m_isChinese = isChineseBlock(m_cut, size_t(block));
+            }
+            const EventLabel label = labelOf(event);
+            if (label.pointsBack && sameBlock && m_before != nullptr && !m_before->label.isEmpty()) {
+                event.label = m_before->label;
+                event.labelSpan = m_before->labelSpan;
+            } else {
+                event.label = label.text;
+                event.labelSpan = label.span;
+            }
+            m_before = &event;
+        }
+    }
+
+private:
+    /// The tokens of a span; spans come in the order of the text.
+    TokenRange tokensOf(Span span)
+    {
+        while (m_token < m_cut.tokens.size() && m_cut.tokens[m_token].span().end <= span.begin) {
+            ++m_token;
+        }
+        std::uint32_t last = m_token;
+        while (last < m_cut.tokens.size() && m_cut.tokens[last].begin < span.end) {
+            ++last;
+        }
+        return {m_token, last};
+    }
+
+    EventLabel labelOf(const Event &event)
+    {
+        const TokenRange tokens = tokensOf(event.span);
+        const qsizetype at = m_cut.sentenceOf(tokens.first);
+        const TokenRange sentence = at < 0 ? tokens : m_cut.sentences[size_t(at)];
+        const bool length = event.kind == EventKind::Duration || event.kind == EventKind::Set;
+        if (!m_isChinese) {
+            auto clause = m_clauses.labelOf(tokens, length);
+            if (clause && clause->words < ShortestClause) {
+                clause = m_clauses.labelOf(tokens, true);
+            }
+            const std::uint32_t own = length || (clause && clause->words < ShortestClause) ? 1 : 0; // it was kept
+            if (clause && clause->words + own >= ShortestClause) {
+                const bool points = m_lexicon.is(m_cut.tokens[clause->subject.first], TimeRole::Pointing);
+                return {clause->span, shortened(clause->text), points && clause->words <= FewWords};
+            }
+        }
+        return Clause(m_cut, m_lexicon, sentence, tokens).label(length);
+    }
+
+    static constexpr std::uint32_t FewWords = 5;
+
+    Findings &m_found;
+    const AnalysedText &m_cut;
+    const TimeLexicon &m_lexicon;
+    english::ClauseLabels m_clauses;
+    std::uint32_t m_token = 0;
+    const Event *m_before = nullptr;
+    qsizetype m_block = -1;
+    bool m_isChinese = false; ///< Of `m_block`.
+};
+
 } // namespace
 
-EventLabel eventLabel(const AnalysedText &cut, const TimeLexicon &lexicon, TokenRange sentence, TokenRange tokens,
-                      bool keepsExpression)
+void labelEvents(Findings &found, const AnalysedText &cut, const TimeLexicon &lexicon, const english::Grammar &grammar)
 {
-    return Clause(cut, lexicon, sentence, tokens).label(keepsExpression);
+    EventLabels(found, cut, lexicon, grammar).run();
 }
 
 } // namespace pullquote

@@ -2,23 +2,16 @@
 #pragma once
 
 #include "model/analysis/analysedtext.h"
-#include "model/analysis/event.h"
+#include "model/analysis/english/grammar.h"
+#include "model/analysis/findings.h"
 #include "model/analysis/time/timelexicon.h"
 
 namespace pullquote {
 
-/// What happens at an event: the clause around its expression, as a person would write it on a timeline.
-struct EventLabel
-{
-    Span span; ///< The clause in the text; empty if the expression stands alone.
-    QString text;
-    bool pointsBack = false; ///< It only says that something was meant before ("This window is …").
-};
-
-/// The label of the expression `tokens` in its sentence. `keepsExpression`: a length of time belongs to what it
-/// measures
-/// ("a decade-long feud"), a date does not.
-EventLabel eventLabel(const AnalysedText &cut, const TimeLexicon &lexicon, TokenRange sentence, TokenRange tokens,
-                      bool keepsExpression);
+/// Gives every event its label: what happens then, told by the clause around its expression as a person would write it
+/// on a timeline ("The trial ran" of "the trial, which ran from May to July"). A length of time stays in the label, for
+/// it belongs to what it measures; a date does not. A sentence that only points back ("This window is …") takes the
+/// label of the event before it.
+void labelEvents(Findings &found, const AnalysedText &cut, const TimeLexicon &lexicon, const english::Grammar &grammar);
 
 } // namespace pullquote

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/events.h"
 
-#include "model/analysis/eventlabels.h"
 #include "model/analysis/sections.h"
 #include "model/analysis/time/expressions.h"
 #include "model/analysis/time/resolution.h"
@@ -41,7 +40,8 @@ public:
         const TokenRange sentence =
             m_sentence < m_cut.sentences.size() ? m_cut.sentences[m_sentence] : expression.tokens;
         Event event = placed(expression, sentence);
-        describe(event, expression, sentence);
+        event.section = sectionAt(m_found.sections, event.span.begin);
+        event.source = sourceOf(event.span);
         event.id = EventId(qsizetype(m_found.events.size()));
         m_found.events.push_back(std::move(event));
     }
@@ -113,21 +113,6 @@ private:
         return event.begin.isValid() || event.end.isValid() ? Tense::Present : said;
     }
 
-    void describe(Event &event, const TimeExpression &expression, TokenRange sentence)
-    {
-        const bool length = event.kind == EventKind::Duration || event.kind == EventKind::Set;
-        EventLabel label = eventLabel(m_cut, m_lexicon, sentence, expression.tokens, length);
-        event.label = std::move(label.text);
-        event.labelSpan = label.span;
-        const bool sameBlock = std::exchange(m_lastBlock, m_block) == m_block && !m_found.events.empty();
-        if (label.pointsBack && sameBlock && !m_found.events.back().label.isEmpty()) {
-            event.label = m_found.events.back().label;
-            event.labelSpan = m_found.events.back().labelSpan;
-        }
-        event.section = sectionAt(m_found.sections, event.span.begin);
-        event.source = sourceOf(event.span);
-    }
-
     /// Whose words hold the expression. The quotes are in order of their begin.
     SourceId sourceOf(Span span)
     {
@@ -151,7 +136,6 @@ private:
     size_t m_quote = 0;
     size_t m_nextBlock = 0;
     qsizetype m_block = -1;
-    qsizetype m_lastBlock = -1; ///< Of the event before.
     Stretch m_previous;
     size_t m_previousSentence = 0;
 };

@@ -225,6 +225,43 @@ TEST(EventLabel, Clause_aroundADate_isWhatHappens)
     EXPECT_EQ(labelOf(u"The mill burned in 1950, but the owner rebuilt it."_s), u"The mill burned"_s);
 }
 
+TEST(EventLabel, RelativeClause_isToldOfItsNoun)
+{
+    EXPECT_EQ(labelOf(u"The trial, which ran from May to July 2023, followed 40 children."_s), u"The trial ran"_s);
+    EXPECT_EQ(labelOf(u"Rovers, who lost the cup, want to win the next one by 2027."_s),
+              u"Rovers want to win the next one"_s);
+}
+
+TEST(EventLabel, Pronoun_givesWayToItsPersonOrToTheClauseAroundIt)
+{
+    EXPECT_EQ(labelOf(u"Ann Lee, the mayor, said that she will resign in 2027."_s), u"Ann Lee will resign"_s);
+    EXPECT_EQ(labelOf(u"The sum is more than double the money that it set aside in 2021."_s),
+              u"The sum is more than double the money that it set aside"_s);
+}
+
+TEST(EventLabel, Subject_keepsWhatNarrowsIt)
+{
+    EXPECT_EQ(labelOf(u"Not all of the mills will reopen by 2027."_s), u"Not all of the mills will reopen"_s);
+    EXPECT_EQ(labelOf(u"Fewer than 10% of the mills had reopened by 2020."_s),
+              u"Fewer than 10% of the mills had reopened"_s);
+    EXPECT_EQ(labelOf(u"In the summer of 2014 a lake the size of a town vanished."_s),
+              u"A lake the size of a town vanished"_s);
+}
+
+TEST(EventLabel, Participle_isNoVerbOfItsOwn)
+{
+    EXPECT_EQ(labelOf(u"On a picture taken in August 1953, her colleague noticed a crater."_s),
+              u"Her colleague noticed a crater"_s);
+}
+
+TEST(EventLabel, Expression_insideMarksOrNames_stays)
+{
+    EXPECT_EQ(labelOf(u"The director said that the agent “knew in January”, and left."_s),
+              u"The agent “knew in January”"_s);
+    EXPECT_EQ(labelOf(u"The club saves its money for the 2026–27 season."_s),
+              u"The club saves its money for the 2026–27 season"_s);
+}
+
 TEST(EventLabel, Expression_thatAttributesANoun_stays)
 {
     EXPECT_EQ(labelOf(u"Voters remember the 2019 election well."_s), u"Voters remember the 2019 election well"_s);

@@ -58,7 +58,7 @@ struct Stage
     }
 };
 
-/// From tokens and numerals to events with their labels, megabytes of UTF-8 a second.
+/// From tokens and numerals to events, megabytes of UTF-8 a second.
 void findsEvents(benchmark::State &state, bool chinese)
 {
     const Stage stage(state.range(0), chinese);

@@ -170,7 +170,8 @@ private:
             return !known.nounToo || objectFollows(i) || after(ChunkKind::Relative);
         }
         if (after(ChunkKind::Quote) || after(ChunkKind::Comma)) {
-            return !known.nounToo || (known.forms & ThirdPerson) != 0;
+            const bool infinitive = word(i + 1).wordClass == WordClass::To; // "the owners, who left, want to"
+            return !known.nounToo || infinitive || (known.forms & ThirdPerson) != 0;
         }
         return !known.nounToo;
     }
@@ -704,6 +705,8 @@ public:
         return beforeVerb(verb, depth);
     }
 
+    Subject grammatical(std::uint32_t verb) const { return beforeVerb(verb, 0); }
+
 private:
     const Chunk &at(std::uint32_t i) const { return m_chunks[i]; }
 
@@ -1030,6 +1033,11 @@ void cutIntoClauses(Clauses &clauses, const AnalysedText &cut, qsizetype block, 
 Subject subjectOf(const Clauses &clauses, TokenRange sentence, std::uint32_t verb)
 {
     return SubjectFinder(clauses, sentence).of(verb);
+}
+
+Subject grammaticalSubjectOf(const Clauses &clauses, TokenRange sentence, std::uint32_t verb)
+{
+    return SubjectFinder(clauses, sentence).grammatical(verb);
 }
 
 } // namespace pullquote::english

@@ -105,4 +105,8 @@ struct Subject
 /// The subject of the verb chunk `verb`, within `sentence`. Without one: SubjectBy::None.
 Subject subjectOf(const Clauses &clauses, TokenRange sentence, std::uint32_t verb);
 
+/// The noun phrase that a finite verb agrees with, passive or not ("the mill" in "the mill was sold by Roe"), where it
+/// stands before the verb.
+Subject grammaticalSubjectOf(const Clauses &clauses, TokenRange sentence, std::uint32_t verb);
+
 } // namespace pullquote::english

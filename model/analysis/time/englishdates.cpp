@@ -181,7 +181,9 @@ int EnglishDates::weekdayAt(std::uint32_t i) const
     }
     if (is(i, Weekday)) {
         const bool newspaper = isCapital(i) && isCapital(i + 1) && is(i + 1, NewsName);
-        return newspaper ? 0 : value(i, Weekday);
+        // "The Sunday Whistle" all with capitals, in a sentence that writes its nouns small
+        const bool name = isCapital(i) && isCapital(i + 1) && i > m_block.first && is(i - 1, The) && isCapital(i - 1);
+        return newspaper || name ? 0 : value(i, Weekday);
     }
     if (!is(i, WeekdayName) || !isCapital(i)) {
         return 0;

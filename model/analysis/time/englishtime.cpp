@@ -496,6 +496,9 @@ EnglishTime::Parsed EnglishTime::offsetAt(std::uint32_t i, int depth) const
         }
     }
     const bool before = is(end, Before);
+    if (is(end, FromWord) && isRate(i)) {
+        return {}; // "$3 million a year from 2027"
+    }
     const bool after = is(end, After) || is(end, FromWord) || (in && is(end, Since));
     if ((before || after) && depth < DeepestNesting) {
         auto anchor = anyAt(end + 1, depth + 1);
@@ -714,6 +717,9 @@ EnglishTime::Parsed EnglishTime::nthAt(std::uint32_t i, int depth) const
                 value.count = unitAt(next).plural ? 0 : 1;
                 ++next;
             } else if (number.ordinal) {
+                if (text(next) != u"of") {
+                    return {}; // "finished ninth in 2024"
+                }
                 value.unit = TimeUnit::Day; // "20th of the next month"
             } else {
                 return {};

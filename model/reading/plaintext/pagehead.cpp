@@ -108,9 +108,8 @@ bool isNameLike(QStringView text)
 
 bool namesPublisher(QStringView text)
 {
-    return isNameLike(text) &&
-           (mixesScripts(text) || isCoinedName(text) || notices().within(u"publisher"_s, text) ||
-            (wordCount(text) == 1 && isAllCapitals(text)));
+    return isNameLike(text) && (mixesScripts(text) || isCoinedName(text) || notices().within(u"publisher"_s, text) ||
+                                (wordCount(text) == 1 && isAllCapitals(text)));
 }
 
 /// The name in "By Ada Example", or nothing.
