@@ -196,7 +196,7 @@ Lexicon::Lexicon(Vocabulary &vocabulary)
     , words(vocabulary)
     , reporting(grammar)
     , attribution(grammar, reporting, words)
-    , reports(grammar, reporting, words)
+    , reports(vocabulary, grammar, reporting, words)
 {
 }
 

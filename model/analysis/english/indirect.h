@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/analysis/english/attribution.h"
+#include "model/analysis/english/reportlexicon.h"
 
 #include <vector>
 
@@ -22,20 +23,6 @@ struct Report
 
 /// Whether it is a statement led by a name and a colon: its words are the speaker's even where some stand in marks.
 bool isStatement(const Report &report);
-
-/// The rules behind the signs, by sign number.
-std::span<const Rule> reportRules();
-
-/// What the search for reports needs of the lexicons.
-struct ReportLexicon
-{
-    const Grammar &grammar;
-    const Reporting &reporting;
-    const WordSets &words;
-    SignWeights weights;
-
-    ReportLexicon(const Grammar &g, const Reporting &r, const WordSets &w);
-};
 
 /// Every place of a block that may report words without marks, in order, with its score; those above nought are more
 /// likely reports than not. Contents of different reports may nest.

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/text/vocabulary.h"
+
+#include <array>
+#include <cstdint>
+#include <unordered_map>
+
+namespace pullquote::english {
+
+/// What parts a phrase from what stands before it.
+enum class BoundaryMark : std::uint8_t { None, Comma, Dash, Open, Colon };
+
+/// What follows a boundary. What begins with a function word may have a line of its own in the lexicon.
+enum class Follows : std::uint8_t {
+    Noun,
+    Clause,
+    ReportingClause, ///< ", she says"
+    Finite,
+    ReportingFinite, ///< "and says"
+    Ing,
+    ReportingIng, ///< ", adding"
+    Infinitive,
+    Participle,
+    Adverb,
+    That,
+    Preposition,
+    Subordinator,
+    Question,
+    Relative,
+    According,
+    Quote,
+    Nothing,
+    Other
+};
+
+/// A place where reported words may end.
+struct Boundary
+{
+    BoundaryMark mark = BoundaryMark::None;
+    std::uint8_t conjunction = 0; ///< 0: none; else and, or, but as ContentEnds numbers them.
+    Follows follows = Follows::Other;
+    WordId word = UnknownWord; ///< Of the function word that follows.
+};
+
+/// What is reported, as far as it tells how it ends.
+enum class ContentKind : std::uint8_t {
+    ClauseBeforeVerb, ///< A clause whose finite verb is still to come.
+    ClauseAfterVerb,
+    PhraseBeforeVerb, ///< An infinitive or an object, without a finite verb so far.
+    PhraseAfterVerb
+};
+
+/// How often reported words end at a boundary, in percent of those that reach it, from
+/// resources/lexicon/en/contentends.txt.
+class ContentEnds final
+{
+public:
+    explicit ContentEnds(Vocabulary &vocabulary);
+
+    /// In percent; 0 for a boundary that the lexicon does not have.
+    int share(const Boundary &boundary, ContentKind kind) const;
+
+    /// The number of the conjunction `word`, 0 if it is none of and, or, but.
+    std::uint8_t conjunction(WordId word) const;
+
+private:
+    static constexpr size_t Kinds = 4;
+    using Row = std::array<std::int8_t, Kinds>;
+
+    static std::uint64_t keyOf(const Boundary &boundary);
+
+    std::unordered_map<std::uint64_t, Row> m_rows;
+    std::array<WordId, 3> m_conjunctions{};
+};
+
+} // namespace pullquote::english
