@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reading/html/byline.h"
 
+#include "model/reading/html/headline.h"
 #include "model/reading/html/likeness.h"
 #include "model/reading/html/names.h"
 #include "model/reading/html/pagedate.h"
+#include "model/reading/html/phrases.h"
 #include "model/text/lexicon.h"
 
 #include <QRegularExpression>
@@ -44,6 +46,13 @@ const BylineWords &words()
     return all;
 }
 
+/// "on", "am", "le": short and in lower case.
+bool isJoiningWord(QStringView word)
+{
+    constexpr qsizetype Longest = 3;
+    return word.size() <= Longest && std::ranges::all_of(word, [](QChar c) { return c.isLower(); });
+}
+
 bool startsWithWord(const QString &text, const QString &word)
 {
     return text.startsWith(word, Qt::CaseInsensitive) &&
@@ -68,7 +77,8 @@ QString cleanByline(const QString &claim, const QString &publisher)
             }
         }
     }
-    static const QRegularExpression cut(u"\\s*[|•·–—]\\s*|\\s+-\\s+|\\(|\\s{2,}"_s);
+    // What stands in parentheses after a name is an office; within one it is a part of it.
+    static const QRegularExpression cut(u"\\s*[|•·–—»]\\s*|\\s+-\\s+|\\((?![^)]*\\)\\s*\\p{L})|\\s{2,}"_s);
     const QString first = name.section(cut, 0, 0).trimmed();
     name = first.size() >= 3 ? first : name;
     // A date or time ends a name.
@@ -77,11 +87,19 @@ QString cleanByline(const QString &claim, const QString &publisher)
     if (const auto match = digits.match(name);
         match.hasMatch() && match.capturedStart() > 0 && name.left(match.capturedStart() + 1).contains(u' ')) {
         name = name.left(match.capturedStart());
+        // "ada on", "Ada Moss am": the word that led to the date.
+        if (const qsizetype last = name.lastIndexOf(u' ');
+            last > 0 && isJoiningWord(QStringView(name).sliced(last + 1))) {
+            name.truncate(last);
+        }
     }
     for (const QString &word : words().after) {
-        const qsizetype at = name.indexOf(u' ' + word, 0, Qt::CaseInsensitive);
-        if (at > 0) {
-            name = name.left(at);
+        for (qsizetype at = name.indexOf(u' ' + word, 0, Qt::CaseInsensitive); at > 0;
+             at = name.indexOf(u' ' + word, at + 1, Qt::CaseInsensitive)) {
+            const qsizetype end = at + 1 + word.size();
+            if (end == name.size() || !name[end].isLetterOrNumber()) {
+                name.truncate(at);
+            }
         }
     }
     while (!name.isEmpty() && (name.back().isSpace() || name.back() == u',' || name.back() == u':')) {
@@ -101,85 +119,189 @@ QString cleanByline(const QString &claim, const QString &publisher)
 
 namespace {
 
-/// Whether `name` reads like the names of people: a few words, the first with a capital, no sentence.
-bool readsLikeNames(const QString &name)
+/// Whether `name` reads like the names of people: a few words, the first with a capital, no sentence. A `nickname` may
+/// do without the capital.
+bool readsLikeNames(const QString &name, bool nickname)
 {
     const QStringList parts = name.split(u' ', Qt::SkipEmptyParts);
     const bool capital = !name.isEmpty() && (name.front().isUpper() || !name.front().isLower());
-    return capital && parts.size() <= 12 && !name.contains(u'?') && !name.contains(u'@');
+    return (capital || (nickname && parts.size() == 1)) && parts.size() <= 12 && !name.contains(u'?') &&
+           !name.contains(u'@');
 }
 
-/// Whether the element stands in a part of the page that is not about this article: comments, teasers, side columns.
-bool standsAside(const Tree &tree, const PageNames &names, NodeId id)
+bool isCapitalised(QStringView word)
 {
-    int up = 0;
-    for (; id != NoNode && up < 8 && tree.tag(id) != Tag::Body; id = tree.parent(id), ++up) {
-        if (isOneOf(tree.tag(id), {Tag::Aside, Tag::Footer, Tag::Nav, Tag::Form})) {
-            return true;
-        }
-        const std::uint32_t hints =
-            names.hints(tree.attribute(id, Attribute::Class)) | names.hints(tree.attribute(id, Attribute::Id));
-        if ((hints & AsideName) != 0) {
-            return true;
-        }
-    }
-    return false;
+    return !word.isEmpty() && word.front().isUpper();
 }
 
-/// "By Ada Moss" as a line of its own: a word of bylines and two capitalised words or more after it.
+/// The word of bylines that `line` begins with; empty if there is none.
+QString byWordOf(const QString &line)
+{
+    const auto it = std::ranges::find_if(words().before, [&](const QString &word) {
+        return line.size() > word.size() + 2 && startsWithWord(line, word) &&
+               (line[word.size()].isSpace() || line[word.size()] == u':');
+    });
+    return it == words().before.end() ? QString() : *it;
+}
+
+/// "By Ada Moss" as a line of its own: a word of bylines and two capitalised words or more after it; before a date one
+/// word is enough ("by amoss on 3 March 2024").
 QString namesAfterBy(const QString &line, const QString &publisher)
 {
-    const bool begins = std::ranges::any_of(words().before, [&](const QString &word) {
-        return line.size() > word.size() + 3 && startsWithWord(line, word) && line[word.size()].isSpace();
-    });
-    const QString cleaned = begins ? cleanByline(line, publisher) : QString();
+    if (byWordOf(line).isEmpty()) {
+        return {};
+    }
+    const QString cleaned = cleanByline(line, publisher);
     const QStringList parts = cleaned.split(u' ', Qt::SkipEmptyParts);
-    const bool named = parts.size() >= 2 && parts.size() <= 8 && parts.front().front().isUpper() &&
-                       parts.back().front().isUpper() && cleaned.size() < line.size();
-    return named ? cleaned : QString();
+    if (cleaned.isEmpty() || cleaned.size() >= line.size()) {
+        return {};
+    }
+    const bool named =
+        parts.size() >= 2 && parts.size() <= 8 && isCapitalised(parts.front()) && isCapitalised(parts.back());
+    const bool dated = parts.size() == 1 && dateIn(line).isValid();
+    return named || dated ? cleaned : QString();
 }
 
-/// What may be a byline, and how sure that is.
-struct Candidate
+class BylineSearch final
 {
-    QString names;
-    int rank = 0;
+public:
+    BylineSearch(const Tree &tree, const QString &publisher, const QString &headline)
+        : m_tree(tree)
+        , m_names(PageNames::instance())
+        , m_publisher(publisher)
+        , m_headline(headline)
+        , m_page(linesOf(tree, headline))
+    {
+    }
+
+    ShownByline run()
+    {
+        for (NodeId id = m_tree.root(); id != NoNode; id = m_tree.following(id, m_tree.root())) {
+            const Tag tag = m_tree.tag(id);
+            if (tag == Tag::Text) {
+                if (m_tree.text(id).size() < LongestByline && !isBlank(m_tree.text(id))) {
+                    offer(namesAfterBy(collapsed(m_tree.text(id)), m_publisher), id, 1, true);
+                }
+                m_at += size_t(m_at) < m_page.lines.size() && m_page.lines[size_t(m_at)] == id;
+            } else if (!isOneOf(tag,
+                                {Tag::Head, Tag::Link, Tag::Meta, Tag::Body, Tag::Html, Tag::Script, Tag::Style})) {
+                lookAt(id);
+            }
+        }
+        return {m_best, m_bestAtHeadline};
+    }
+
+private:
+    static constexpr qsizetype LinesBefore = 6;
+    static constexpr qsizetype LinesAfter = 14;
+
+    std::uint32_t hintsOf(NodeId id) const
+    {
+        return m_names.hints(m_tree.attribute(id, Attribute::Class)) |
+               m_names.hints(m_tree.attribute(id, Attribute::Id));
+    }
+
+    bool isAtHeadline() const
+    {
+        return m_page.headline >= 0 && m_at >= m_page.headline - LinesBefore && m_at <= m_page.headline + LinesAfter;
+    }
+
+    void lookAt(NodeId id)
+    {
+        const bool says = m_tree.attribute(id, Attribute::Rel) == u"author" ||
+                          m_tree.attribute(id, Attribute::Itemprop).contains(u"author");
+        const bool named = !says && (hintsOf(id) & BylineName) != 0;
+        const bool mayBeLine =
+            !says && !named && isOneOf(m_tree.tag(id), {Tag::P, Tag::Div, Tag::Span, Tag::Li, Tag::Small, Tag::Em});
+        if (!says && !named && !mayBeLine) {
+            return;
+        }
+        const QString text = m_tree.textContent(id, LongestByline * 2);
+        const PagePhrases &phrases = PagePhrases::instance(); // "Photo: Ada Moss" names another.
+        if (text.isEmpty() || text.size() >= LongestByline ||
+            (byWordOf(text).isEmpty() && (phrases.beginsLikeLineOfPage(text) || phrases.holdsCredit(text)))) {
+            return;
+        }
+        if (mayBeLine) {
+            offer(namesAfterBy(text, m_publisher), id, 1, true);
+        } else if (titleLikeness(m_headline, text) <= 0.75) {
+            const QString linked = linkedNames(id, text);
+            offer(linked.isEmpty() ? cleanByline(text, m_publisher) : linked, id, says ? 3 : 2,
+                  !linked.isEmpty() || !byWordOf(text).isEmpty());
+        }
+    }
+
+    /// What links within a byline name, where it is they that name the author and little stands around them.
+    QString linkedNames(NodeId id, const QString &text) const
+    {
+        QStringList found;
+        QString rest = text;
+        for (NodeId at = m_tree.following(id, id); at != NoNode; at = m_tree.following(at, id)) {
+            const bool names = m_tree.tag(at) == Tag::A &&
+                               (m_tree.attribute(at, Attribute::Rel) == u"author" || (hintsOf(at) & BylineName) != 0);
+            const QString name = names ? m_tree.textContent(at, LongestByline) : QString();
+            if (!name.isEmpty()) {
+                found.push_back(name);
+                rest.remove(name);
+            }
+        }
+        // A second name without a link is a name all the same.
+        const QStringList others = rest.split(u' ', Qt::SkipEmptyParts);
+        for (qsizetype i = 1; i < others.size(); ++i) {
+            if (isCapitalised(others[i - 1]) && isCapitalised(others[i])) {
+                return {};
+            }
+        }
+        return cleanByline(found.join(u", "_s), m_publisher);
+    }
+
+    void offer(const QString &cleaned, NodeId id, int trust, bool mayBeNickname)
+    {
+        if (cleaned.isEmpty()) {
+            return;
+        }
+        const bool near = isAtHeadline();
+        const int rank = trust + (cleaned.contains(u' ') ? 4 : 0) + (near ? 8 : 0);
+        if (rank > m_rank && readsLikeNames(cleaned, mayBeNickname) && !standsAside(id, cleaned.size())) {
+            m_best = cleaned;
+            m_rank = rank;
+            m_bestAtHeadline = near;
+        }
+    }
+
+    /// Whether the element stands in a part of the page that is not about this article: comments, teasers, side
+    /// columns.
+    bool standsAside(NodeId id, qsizetype length) const
+    {
+        constexpr int Reach = 8;
+        constexpr qsizetype MoreInLink = 15; // Characters in a link around a name: one with more is a teaser.
+        for (int up = 0; id != NoNode && up < Reach && m_tree.tag(id) != Tag::Body; id = m_tree.parent(id), ++up) {
+            if (isOneOf(m_tree.tag(id), {Tag::Aside, Tag::Footer, Tag::Nav, Tag::Form}) ||
+                (hintsOf(id) & AsideName) != 0 ||
+                (m_tree.tag(id) == Tag::A &&
+                 m_tree.textContent(id, 2 * (length + MoreInLink)).size() > length + MoreInLink)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    const Tree &m_tree;
+    const PageNames &m_names;
+    const QString &m_publisher;
+    const QString &m_headline;
+    const PageLines m_page;
+    qsizetype m_at = 0; ///< How many of the page's lines lie before the element at hand.
+    QString m_best;
+    int m_rank = 0;
+    bool m_bestAtHeadline = false;
 };
 
 } // namespace
 
-QString visibleByline(const Tree &tree, const QString &publisher, const QString &headline)
+ShownByline visibleByline(const Tree &tree, const QString &publisher, const QString &headline)
 {
-    const PageNames &names = PageNames::instance();
-    Candidate best;
-    const auto offer = [&](const QString &cleaned, NodeId id, int rank) {
-        rank += cleaned.contains(u' ') ? 4 : 0; // A first and a last name.
-        if (rank > best.rank && readsLikeNames(cleaned) && !standsAside(tree, names, id)) {
-            best = {cleaned, rank};
-        }
-    };
-    for (NodeId id = tree.root(); id != NoNode; id = tree.following(id, tree.root())) {
-        if (tree.tag(id) == Tag::Text) {
-            if (tree.text(id).size() < LongestByline && !isBlank(tree.text(id))) {
-                offer(namesAfterBy(collapsed(tree.text(id)), publisher), id, 1);
-            }
-            continue;
-        }
-        const bool says = tree.attribute(id, Attribute::Rel) == u"author" ||
-                          tree.attribute(id, Attribute::Itemprop).contains(u"author");
-        const bool named =
-            !says &&
-            ((names.hints(tree.attribute(id, Attribute::Class)) | names.hints(tree.attribute(id, Attribute::Id))) &
-             BylineName) != 0;
-        if ((!says && !named) || isOneOf(tree.tag(id), {Tag::Head, Tag::Link, Tag::Meta, Tag::Body})) {
-            continue;
-        }
-        const QString text = tree.textContent(id, LongestByline * 2);
-        if (!text.isEmpty() && text.size() < LongestByline && titleLikeness(headline, text) <= 0.75) {
-            offer(cleanByline(text, publisher), id, says ? 3 : 2);
-        }
-    }
-    return best.names;
+    return BylineSearch(tree, publisher, headline).run();
 }
 
 } // namespace pullquote::html

@@ -9,8 +9,15 @@ namespace pullquote::html {
 /// "admin", the site itself.
 QString cleanByline(const QString &claim, const QString &publisher);
 
-/// The byline that a reader sees: an element that says so (rel, itemprop, class) and holds a name, the one nearest to
-/// the headline. Empty if there is none.
-QString visibleByline(const Tree &tree, const QString &publisher, const QString &headline);
+/// A byline that a reader sees.
+struct ShownByline
+{
+    QString names;           ///< Empty if there is none.
+    bool atHeadline = false; ///< It stands beside the headline: it is that of the article.
+};
+
+/// The byline that a reader sees: an element that says so (rel, itemprop, class) and holds a name, or a line that
+/// begins like one; those beside the headline first.
+ShownByline visibleByline(const Tree &tree, const QString &publisher, const QString &headline);
 
 } // namespace pullquote::html

@@ -19,12 +19,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype LinesAroundHeadline = 14;
-constexpr size_t MostLines = 2000; ///< That are looked at.
 constexpr qsizetype LongestLine = 200;
 constexpr qsizetype LongestFarLine = 60; ///< Away from the headline.
 constexpr qsizetype LongestSentence = 60;
 constexpr qsizetype LongestLabel = 40;
-constexpr qsizetype MoreInDateLink = 20; ///< Characters in a link around a date: one with more is a teaser.
+constexpr qsizetype MoreInDateLink = 15; ///< Characters in a link around a date: one with more is a teaser.
 constexpr qsizetype LongPhrase = 5;      ///< Shorter ones ("am") are a label only if they are all of it.
 constexpr int ReachUpwards = 8;
 
@@ -75,17 +74,18 @@ class Datelines final
 public:
     Datelines(const Tree &tree, const QString &title)
         : m_tree(tree)
+        , m_page(linesOf(tree, title))
     {
-        collect(title);
     }
 
     ShownDate best() const
     {
         Found found;
-        for (qsizetype at = std::max<qsizetype>(0, m_headline - LinesAroundHeadline);
-             m_headline >= 0 && at < std::min(size(), m_headline + LinesAroundHeadline); ++at) {
+        for (qsizetype at = std::max<qsizetype>(0, m_page.headline - LinesAroundHeadline);
+             m_page.headline >= 0 && at < std::min(size(), m_page.headline + LinesAroundHeadline); ++at) {
             // The line after the headline is as near as the one before it, and goes first.
-            const qsizetype distance = at >= m_headline ? 2 * (at - m_headline) : 2 * (m_headline - at) - 1;
+            const qsizetype distance =
+                at >= m_page.headline ? 2 * (at - m_page.headline) : 2 * (m_page.headline - at) - 1;
             offer(found, at, distance, LongestLine);
         }
         for (qsizetype at = 0; found.shown.label == DateLabel::Other && at < size(); ++at) {
@@ -101,7 +101,7 @@ private:
         qsizetype distance = 0;
     };
 
-    qsizetype size() const { return qsizetype(m_lines.size()); }
+    qsizetype size() const { return qsizetype(m_page.lines.size()); }
 
     void offer(Found &found, qsizetype at, qsizetype distance, qsizetype longest) const
     {
@@ -119,28 +119,12 @@ private:
         return match.hasMatch() ? match.captured(1).toInt() : -1;
     }
 
-    void collect(const QString &title)
-    {
-        int level = 7; // Of the heading that shows the title.
-        for (NodeId id = m_tree.root(); id != NoNode && m_lines.size() < MostLines;
-             id = m_tree.following(id, m_tree.root())) {
-            const Tag tag = m_tree.tag(id);
-            if (isOneOf(tag, {Tag::H1, Tag::H2, Tag::H3}) && headingLevel(tag) < level) {
-                const bool shows = agree(title, m_tree.textContent(id, 500));
-                level = shows ? headingLevel(tag) : level;
-                m_headline = shows || m_headline < 0 ? size() : m_headline;
-            } else if (tag == Tag::Text && m_tree.text(id).size() < LongestLine && !isBlank(m_tree.text(id)) &&
-                       !isOneOf(m_tree.tag(m_tree.parent(id)), {Tag::Title, Tag::Option, Tag::Noscript})) {
-                m_lines.push_back(id);
-            }
-        }
-    }
-
     ShownDate shownAt(qsizetype at, qsizetype longest) const
     {
-        const QStringView line = m_tree.text(m_lines[size_t(at)]).trimmed();
+        const QStringView line = m_tree.text(m_page.lines[size_t(at)]).trimmed();
         const QDate date = line.size() < longest ? dateIn(line) : QDate();
-        if (!date.isValid() || isSentence(line) || standsElsewhere(m_lines[size_t(at)], line.size() + MoreInDateLink)) {
+        if (!date.isValid() || isSentence(line) ||
+            standsElsewhere(m_page.lines[size_t(at)], line.size() + MoreInDateLink)) {
             return {};
         }
         return {date, labelOf(at, line), minuteIn(line)};
@@ -162,7 +146,7 @@ private:
             return DateLabel::Other;
         }
         if (before.size() <= LongestLabel && at > 0) {
-            const QStringView previous = m_tree.text(m_lines[size_t(at - 1)]).trimmed();
+            const QStringView previous = m_tree.text(m_page.lines[size_t(at - 1)]).trimmed();
             if (previous.size() <= LongestLabel) {
                 return labelIn(previous).value_or(previous.endsWith(u':') ? DateLabel::Other : DateLabel::None);
             }
@@ -185,8 +169,7 @@ private:
     }
 
     const Tree &m_tree;
-    std::vector<NodeId> m_lines; ///< Short texts, in the order of the page.
-    qsizetype m_headline = -1;   ///< How many of them stand before the headline; -1 if there is none.
+    const PageLines m_page;
 };
 
 } // namespace

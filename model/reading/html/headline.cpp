@@ -15,6 +15,8 @@ namespace {
 
 constexpr double SimilarHeadline = 0.55; ///< Of the words, to be another wording of a title.
 constexpr qsizetype LongestHeadline = 200;
+constexpr qsizetype LongestLine = 200;
+constexpr size_t MostLines = 2000; ///< Of a page that are looked at.
 
 int wordCount(const QString &text)
 {
@@ -102,6 +104,24 @@ QString withoutSite(const QString &title, const QStringList &publishers, const H
 bool agree(const QString &one, const QString &other)
 {
     return likeness(one, other) > 0.5;
+}
+
+PageLines linesOf(const Tree &tree, const QString &title)
+{
+    PageLines page;
+    int level = 7; // Of the heading that shows the title.
+    for (NodeId id = tree.root(); id != NoNode && page.lines.size() < MostLines; id = tree.following(id, tree.root())) {
+        const Tag tag = tree.tag(id);
+        if (isOneOf(tag, {Tag::H1, Tag::H2, Tag::H3}) && headingLevel(tag) < level) {
+            const bool shows = agree(title, tree.textContent(id, 500));
+            level = shows ? headingLevel(tag) : level;
+            page.headline = shows || page.headline < 0 ? qsizetype(page.lines.size()) : page.headline;
+        } else if (tag == Tag::Text && tree.text(id).size() < LongestLine && !isBlank(tree.text(id)) &&
+                   !isOneOf(tree.tag(tree.parent(id)), {Tag::Title, Tag::Option, Tag::Noscript})) {
+            page.lines.push_back(id);
+        }
+    }
+    return page;
 }
 
 QString titleOf(const Tree &tree, const TitleClaims &claims, QStringList &warnings)

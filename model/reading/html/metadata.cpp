@@ -210,45 +210,66 @@ QString languageOf(const Statements &statements, const LinkedArticle &linked)
     return {};
 }
 
-QString bylineOf(const Tree &tree, const Statements &statements, const LinkedArticle &linked, const QString &publisher,
-                 const QString &headline, QStringList &warnings)
+/// Whether an author is only the site by another spelling: "El Faro" of "ElFaro.com".
+bool namesTheSite(const QString &name, const QString &publisher)
 {
-    QStringList linkedNames;
-    for (const QString &name : linked.authors) {
-        const QString cleaned = cleanByline(name, {});
-        if (!cleaned.isEmpty() && !linkedNames.contains(cleaned)) {
-            linkedNames.push_back(cleaned);
+    const QString one = wordsOf(name).join(QString());
+    const QString other = wordsOf(publisher).join(QString());
+    return !one.isEmpty() &&
+           (one == other || (one.size() > 5 && other.startsWith(one) && other.size() - one.size() <= 5));
+}
+
+QStringList cleanBylines(const QStringList &claims)
+{
+    QStringList names;
+    for (const QString &claim : claims) {
+        const QString cleaned = cleanByline(claim, {});
+        if (!cleaned.isEmpty() && !names.contains(cleaned)) {
+            names.push_back(cleaned);
         }
     }
-    QStringList metaNames;
+    return names;
+}
+
+/// The authors that the first of the metas that name some gives.
+QStringList authorsInMeta(const Statements &statements)
+{
     static constexpr std::array Names{
         "dc:creator"_L1,     "dcterm:creator"_L1,    "dcterms:creator"_L1, "author"_L1,  "parsely-author"_L1,
         "article:author"_L1, "og:article:author"_L1, "sailthru:author"_L1, "authors"_L1, "byl"_L1};
     for (const QLatin1StringView name : Names) {
-        for (const auto &[key, content] : statements.metas) {
-            const QString cleaned = key == name ? cleanByline(content, publisher) : QString();
-            if (!cleaned.isEmpty() && !metaNames.contains(cleaned)) {
-                metaNames.push_back(cleaned);
-            }
-        }
-        if (!metaNames.isEmpty()) {
-            break;
+        const QStringList names = cleanBylines(statements.all({name}));
+        if (!names.isEmpty()) {
+            return names;
         }
     }
-    const QString fromLinked = linkedNames.join(u", "_s);
-    const QString fromMeta = metaNames.join(u", "_s);
+    return {};
+}
+
+/// Who wrote the article. A site that names itself as the author stands behind all others, an abbreviation or a
+/// nickname behind whoever the page shows beside the headline.
+QString bylineOf(const Tree &tree, const Statements &statements, const LinkedArticle &linked, const QString &publisher,
+                 const QString &headline, QStringList &warnings)
+{
+    const QString fromLinked = cleanBylines(linked.authors).join(u", "_s);
+    const QString fromMeta = authorsInMeta(statements).join(u", "_s);
     if (!fromLinked.isEmpty() && !fromMeta.isEmpty() && titleLikeness(fromLinked, fromMeta) == 0.0 &&
         titleLikeness(fromMeta, publisher) == 0.0) {
         warnings.push_back(u"The page names two authors, %1 and %2; the first was taken."_s.arg(fromLinked, fromMeta));
     }
-    const bool linkedIsSite = !fromLinked.isEmpty() && fromLinked.compare(publisher, Qt::CaseInsensitive) == 0;
-    // An abbreviation stands for whoever the page shows.
-    const QString said = !fromLinked.isEmpty() && !linkedIsSite ? fromLinked : fromMeta;
-    if (said.size() > LongestAbbreviation) {
+    const bool linkedIsSite = namesTheSite(fromLinked, publisher);
+    const bool metaIsSite = namesTheSite(fromMeta, publisher);
+    const QString said = !linkedIsSite && !fromLinked.isEmpty() ? fromLinked : metaIsSite ? QString() : fromMeta;
+    if (said.size() > LongestAbbreviation && said.contains(u' ')) {
         return said;
     }
-    const QString visible = visibleByline(tree, publisher, headline);
-    return !visible.isEmpty() ? visible : !said.isEmpty() ? said : fromLinked;
+    const ShownByline visible = visibleByline(tree, publisher, headline);
+    const bool better = visible.atHeadline && visible.names.contains(u' ');
+    const bool site = metaIsSite && visible.names.startsWith(fromMeta); // "The Gazette wrote at 5 p.m."
+    if (!visible.names.isEmpty() && !site && (better || said.size() <= LongestAbbreviation)) {
+        return visible.names;
+    }
+    return !said.isEmpty() ? said : !fromLinked.isEmpty() ? fromLinked : fromMeta;
 }
 
 } // namespace
