@@ -57,7 +57,7 @@ public:
     {
         keepsExpression = keepsExpression || isAttribute();
         const std::uint32_t own = keepsExpression ? 1 : 0;
-        if (wordsOf(m_clause) + own < ShortestClause) {
+        if (wordsOf(m_clause, ShortestClause) + own < ShortestClause) {
             m_clause = m_sentence;
         }
         trimClause();
@@ -97,10 +97,11 @@ private:
     bool isComma(std::uint32_t i) const { return isMark(i, u",，"); }
     bool isFullStop(std::uint32_t i) const { return isMark(i, u"."); }
 
-    std::uint32_t wordsOf(TokenRange range) const
+    /// How many words the range has beside the expression, counted up to `enough`.
+    std::uint32_t wordsOf(TokenRange range, std::uint32_t enough) const
     {
         std::uint32_t words = 0;
-        for (std::uint32_t i = range.first; i < range.last; ++i) {
+        for (std::uint32_t i = range.first; i < range.last && words < enough; ++i) {
             const bool own = i >= m_expression.first && i < m_expression.last;
             words += isWordLike(i) && !own ? 1 : 0;
         }
@@ -115,6 +116,13 @@ private:
         std::uint32_t first = m_expression.first;
         for (; first > m_sentence.first; --first) {
             const std::uint32_t i = first - 1;
+            if (!at(i).is(TokenKind::Punctuation)) {
+                if (m_lexicon.is(at(i), TimeRole::Complement)) {
+                    break;
+                }
+                verb = verb || isVerb(i);
+                continue;
+            }
             if (isQuoteMark(i)) {
                 // A few words in marks before it belong to the clause; a mark without its pair opens a quote around it.
                 const std::uint32_t opening = pairBefore(i);
@@ -125,10 +133,9 @@ private:
                 verb = true;
                 continue;
             }
-            if (isHard(i) || (isComma(i) && verb) || m_lexicon.is(at(i), TimeRole::Complement)) {
+            if (isHard(i) || (isComma(i) && verb)) {
                 break;
             }
-            verb = verb || isVerb(i);
         }
         // "In the year ended March 31, profits rose": the phrase before the comma has no verb of its own.
         std::uint32_t opener = first;
@@ -139,6 +146,10 @@ private:
         verb = verb && (article || !m_lexicon.is(at(opener), TimeRole::LeadIn));
         std::uint32_t last = m_expression.last;
         for (; last < m_sentence.last; ++last) {
+            if (!at(last).is(TokenKind::Punctuation)) {
+                verb = verb || isVerb(last);
+                continue;
+            }
             if (isQuoteMark(last)) {
                 const std::uint32_t closing = pairAfter(last);
                 if (closing == last) {
@@ -151,7 +162,6 @@ private:
             if (isHard(last) || (isComma(last) && verb)) {
                 break;
             }
-            verb = verb || isVerb(last);
         }
         return {first, last};
     }
@@ -217,7 +227,10 @@ private:
     }
 
     /// "This time window is", "That means": a pointing word, few words and no more verb than a copula.
-    bool pointsBack() const { return m_lexicon.is(at(m_clause.first), TimeRole::Pointing) && wordsOf(m_clause) <= 5; }
+    bool pointsBack() const
+    {
+        return m_lexicon.is(at(m_clause.first), TimeRole::Pointing) && wordsOf(m_clause, 6) <= 5;
+    }
 
     /// Where the words before the expression end, without the prepositions that led to it.
     std::uint32_t endOfHead() const

@@ -55,6 +55,9 @@ public:
         m_phrases.push_back(std::move(phrase));
     }
 
+    /// The first word of the phrase that was added last; UnknownWord without phrases.
+    WordId firstWordOfLast() const { return m_phrases.empty() ? UnknownWord : m_phrases.back().words.front(); }
+
     /// The longest phrase that begins at `first` and ends at `last` or before.
     Match beginningAt(const AnalysedText &cut, std::uint32_t first, std::uint32_t last) const
     {
@@ -91,7 +94,12 @@ public:
     }
 
 private:
-    using Index = std::vector<std::vector<std::uint32_t>>;
+    /// Phrases by a word of theirs: small by WordId, so that asking for a word that has none stays cheap.
+    struct Index
+    {
+        std::vector<std::uint16_t> listOf; ///< By WordId; 0 is the empty list.
+        std::vector<std::vector<std::uint32_t>> lists{1};
+    };
 
     static const Vocabulary &noWords()
     {
@@ -101,14 +109,19 @@ private:
 
     void index(Index &index, WordId word)
     {
-        if (word >= index.size()) {
-            index.resize(word + 1);
+        if (word >= index.listOf.size()) {
+            index.listOf.resize(word + 1);
         }
-        index[word].push_back(static_cast<std::uint32_t>(m_phrases.size()));
+        if (index.listOf[word] == 0) {
+            index.listOf[word] = static_cast<std::uint16_t>(index.lists.size());
+            index.lists.emplace_back();
+        }
+        index.lists[index.listOf[word]].push_back(static_cast<std::uint32_t>(m_phrases.size()));
     }
     static std::span<const std::uint32_t> listed(const Index &index, WordId word)
     {
-        return word != UnknownWord && word < index.size() ? std::span(index[word]) : std::span<const std::uint32_t>();
+        return word != UnknownWord && word < index.listOf.size() ? std::span(index.lists[index.listOf[word]])
+                                                                 : std::span<const std::uint32_t>();
     }
     static bool matches(const AnalysedText &cut, const Phrase &phrase, std::uint32_t first)
     {

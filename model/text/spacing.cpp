@@ -7,7 +7,8 @@ namespace {
 
 bool isSpace(QChar c)
 {
-    return c.unicode() < 0x80 ? c == u' ' || (c >= u'\t' && c <= u'\r') : c.isSpace();
+    constexpr char16_t LastSpace = 0x3000; // the ideographic one
+    return c.unicode() < 0x80 ? c == u' ' || (c >= u'\t' && c <= u'\r') : c.unicode() <= LastSpace && c.isSpace();
 }
 
 } // namespace

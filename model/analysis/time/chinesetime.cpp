@@ -161,7 +161,7 @@ ChineseTime::Parsed ChineseTime::inYear(Piece year) const
         value.season = static_cast<std::int8_t>(season.phrase->value.value);
         keepLonger(best, Piece{value, season.tokens.last});
     }
-    if (const auto feast = m_lexicon.holidayNames().beginningAt(m_cut, i, m_block.last); feast && isHan(i)) {
+    if (const auto feast = isHan(i) ? feastAt(i) : Feast{}) {
         TimeValue value = insideYear(year.value, TimeUnit::Day);
         value.holiday = feast.phrase->value;
         keepLonger(best, Piece{value, feast.tokens.last});
@@ -542,7 +542,7 @@ ChineseTime::Parsed ChineseTime::counted(std::uint32_t i) const
         return length;
     }
     // 有一天 is some day; 1日 alone is a day of the month.
-    const bool someDay = i > m_block.first && m_lexicon.han(Determiner).endingAt(m_cut, m_block.first, i) &&
+    const bool someDay = i > m_block.first && m_lexicon.hanBefore(m_cut, Determiner, m_block.first, i) &&
                          value.unit == TimeUnit::Day && value.amounts.front().low == 1;
     const bool dayOfMonth = value.amounts.size() == 1 && text(length->end - 1) == u"日";
     return someDay || dayOfMonth ? Parsed{} : length;
@@ -611,7 +611,7 @@ std::optional<TimeExpression> ChineseTime::read(std::uint32_t i) const
         keepLonger(best, quarterAt(i));
         keepLonger(best, windowAt(i));
         keepLonger(best, setAt(i));
-        if (const auto feast = m_lexicon.holidayNames().beginningAt(m_cut, i, m_block.last)) {
+        if (const auto feast = feastAt(i)) {
             TimeValue value;
             value.holiday = feast.phrase->value;
             keepLonger(best, Piece{value, feast.tokens.last});

@@ -16,10 +16,13 @@ public:
     std::optional<TimeExpression> read(std::uint32_t i) const;
 
 private:
-    using Match = PhraseTable<TimeLexicon::HanPhrase>::Match;
-    Match phrase(TimeRole role, std::uint32_t i) const
+    using Match = TimeLexicon::HanMatch;
+    Match phrase(TimeRole role, std::uint32_t i) const { return m_lexicon.hanAt(m_cut, role, i, m_block.last); }
+    using Feast = PhraseTable<std::int16_t>::Match;
+    Feast feastAt(std::uint32_t i) const
     {
-        return m_lexicon.han(role).beginningAt(m_cut, i, m_block.last);
+        return has(i) && m_lexicon.opensHoliday(at(i)) ? m_lexicon.holidayNames().beginningAt(m_cut, i, m_block.last)
+                                                       : Feast{};
     }
     bool isHan(std::uint32_t i) const { return has(i) && at(i).is(TokenKind::Han); }
 

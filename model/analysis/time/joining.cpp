@@ -36,13 +36,11 @@ TimeJoining::Joint TimeJoining::jointBetween(const TimeExpression &left, const T
     const std::uint32_t first = left.tokens.first;
     const bool between = first > m_block.first && is(first - 1, Between);
     if (isHan(i) || isHan(right.tokens.last) || isHan(stop - 1)) {
-        const auto &joiners = m_lexicon.han(Joiner);
-        const auto &ands = m_lexicon.han(And);
-        if (const auto match = joiners.beginningAt(m_cut, i, stop); match && match.tokens.last == stop) {
+        if (const auto match = m_lexicon.hanAt(m_cut, Joiner, i, stop); match && match.tokens.last == stop) {
             joint.joined = true;
         }
-        const auto match = ands.beginningAt(m_cut, i, stop);
-        const auto close = m_lexicon.han(Between).beginningAt(m_cut, joint.end, m_block.last);
+        const auto match = m_lexicon.hanAt(m_cut, And, i, stop);
+        const auto close = m_lexicon.hanAt(m_cut, Between, joint.end, m_block.last);
         if (match && match.tokens.last == stop && close) {
             joint.joined = true;
         }
@@ -184,9 +182,7 @@ bool TimeJoining::bindHan(TimeExpression &expression, std::uint32_t first) const
 {
     const std::uint32_t last = expression.tokens.last;
     std::uint32_t begin = expression.tokens.first;
-    const auto lead = [&](TimeRole role) {
-        return m_lexicon.han(role).endingAt(m_cut, first, expression.tokens.first);
-    };
+    const auto lead = [&](TimeRole role) { return m_lexicon.hanBefore(m_cut, role, first, expression.tokens.first); };
     struct Form
     {
         TimeRole role;
@@ -194,7 +190,7 @@ bool TimeJoining::bindHan(TimeExpression &expression, std::uint32_t first) const
     };
     for (const Form &form : {Form{Onwards, Bound::Since}, Form{TimeRole::After, Bound::After},
                              Form{TimeRole::Before, Bound::Before}, Form{EarlierWord, Bound::Until}}) {
-        if (const auto match = m_lexicon.han(form.role).beginningAt(m_cut, last, m_block.last)) {
+        if (const auto match = m_lexicon.hanAt(m_cut, form.role, last, m_block.last)) {
             // 2019年前三季 counts forward from the year's begin.
             if (match.tokens.size() == 1 && numeral(match.tokens.last) != nullptr) {
                 continue;

@@ -12,11 +12,10 @@ std::optional<Tense> tenseOf(const AnalysedText &cut, const TimeLexicon &lexicon
 {
     const Token &token = cut.tokens[i];
     if (token.is(TokenKind::Han)) {
-        if (lexicon.han(TimeRole::Future).beginningAt(cut, i, sentence.last)) {
+        if (lexicon.hanAt(cut, TimeRole::Future, i, sentence.last)) {
             return Tense::Future;
         }
-        return lexicon.han(TimeRole::Past).beginningAt(cut, i, sentence.last) ? std::optional(Tense::Past)
-                                                                              : std::nullopt;
+        return lexicon.hanAt(cut, TimeRole::Past, i, sentence.last) ? std::optional(Tense::Past) : std::nullopt;
     }
     if (!token.is(TokenKind::Word) && !token.is(TokenKind::Suffix)) {
         return std::nullopt;

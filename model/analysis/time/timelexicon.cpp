@@ -221,13 +221,28 @@ void TimeLexicon::markHanOpener(const Vocabulary &vocabulary, const QString &phr
     setDoor(vocabulary.find(QStringView(phrase).first(1)), OpensHan);
 }
 
+void TimeLexicon::addHan(Vocabulary &vocabulary, const QString &form, const HanPhrase &phrase)
+{
+    auto &table = m_han[static_cast<size_t>(phrase.role)];
+    table.add(vocabulary, form, phrase);
+    const WordId first = table.firstWordOfLast();
+    if (first >= m_hanEntryOf.size()) {
+        m_hanEntryOf.resize(first + 1);
+    }
+    if (m_hanEntryOf[first] == 0) {
+        m_hanEntryOf[first] = static_cast<std::uint16_t>(m_hanRoles.size());
+        m_hanRoles.emplace_back();
+    }
+    m_hanRoles[m_hanEntryOf[first]].add(phrase.role);
+}
+
 void TimeLexicon::loadChinese(Vocabulary &vocabulary)
 {
     for (const QString &file : {u"time"_s, u"tenses"_s}) {
         for (const LexiconEntry &entry : loadLexicon(u"zh"_s, file)) {
             const HanPhrase phrase{timeRoleNamed(entry.fields.value(0)), timeValueNamed(entry.fields.value(1)),
                                    timeValueNamed(entry.fields.value(2))};
-            m_han[static_cast<size_t>(phrase.role)].add(vocabulary, entry.phrase, phrase);
+            addHan(vocabulary, entry.phrase, phrase);
             if (opensHan(phrase.role)) {
                 markHanOpener(vocabulary, entry.phrase);
             }

@@ -197,8 +197,22 @@ public:
         int value = 0;
         int second = 0;
     };
-    const std::vector<PhraseTable<HanPhrase>> &han() const { return m_han; }
-    const PhraseTable<HanPhrase> &han(TimeRole role) const { return m_han[static_cast<size_t>(role)]; }
+    using HanMatch = PhraseTable<HanPhrase>::Match;
+    /// The longest Chinese phrase of the role that begins at token `first` and ends before `last`.
+    HanMatch hanAt(const AnalysedText &cut, TimeRole role, std::uint32_t first, std::uint32_t last) const
+    {
+        if (first >= last) {
+            return {};
+        }
+        const WordId word = cut.tokens[first].word;
+        const bool opens = word < m_hanEntryOf.size() && m_hanRoles[m_hanEntryOf[word]].has(role);
+        return opens ? m_han[static_cast<size_t>(role)].beginningAt(cut, first, last) : HanMatch{};
+    }
+    /// The longest that ends right before `last` and begins at `first` or after.
+    HanMatch hanBefore(const AnalysedText &cut, TimeRole role, std::uint32_t first, std::uint32_t last) const
+    {
+        return m_han[static_cast<size_t>(role)].endingAt(cut, first, last);
+    }
     /// Whether a Chinese expression can begin with the character.
     bool canOpenHan(const Token &token) const { return (doorsOf(token) & OpensHan) != 0; }
 
@@ -218,6 +232,7 @@ private:
     void addHoliday(Vocabulary &vocabulary, const QString &name, const QString &rule);
     void loadEnglish(Vocabulary &vocabulary);
     void markHanOpener(const Vocabulary &vocabulary, const QString &phrase);
+    void addHan(Vocabulary &vocabulary, const QString &form, const HanPhrase &phrase);
     void loadChinese(Vocabulary &vocabulary);
 
     std::vector<std::uint8_t> m_doors;           ///< By WordId.
@@ -227,6 +242,8 @@ private:
     PhraseTable<std::int16_t> m_holidayNames;
     std::vector<Holiday> m_holidays;
     std::vector<PhraseTable<HanPhrase>> m_han; ///< By role.
+    std::vector<std::uint16_t> m_hanEntryOf;   ///< By WordId: index into m_hanRoles; 0 is a word that begins nothing.
+    std::vector<TimeRoles> m_hanRoles{1};      ///< The roles of the phrases that begin with it.
 };
 
 /// The role that a lexicon calls `name`; None for an unknown one.

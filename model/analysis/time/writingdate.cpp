@@ -34,7 +34,7 @@ bool isTied(const AnalysedText &cut, const TimeLexicon &lexicon, const TimeExpre
     const std::uint32_t from = second == first ? window.tokens.last : cut.sentences[static_cast<size_t>(second)].first;
     for (std::uint32_t i = from; i < dates.tokens.first; ++i) {
         if (lexicon.is(cut.tokens[i], TimeRole::WindowNoun) ||
-            lexicon.han(TimeRole::WindowNoun).beginningAt(cut, i, dates.tokens.first)) {
+            lexicon.hanAt(cut, TimeRole::WindowNoun, i, dates.tokens.first)) {
             return true;
         }
     }
