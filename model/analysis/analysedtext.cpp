@@ -5,22 +5,40 @@
 
 namespace pullquote {
 
+namespace {
+
+std::uint32_t beginOfToken(const Token &token)
+{
+    return token.begin;
+}
+std::uint32_t firstOfSentence(const TokenRange &sentence)
+{
+    return sentence.first;
+}
+qsizetype beginOfBlock(const Block &block)
+{
+    return block.span.begin;
+}
+
+} // namespace
+
 qsizetype AnalysedText::blockAt(qsizetype position) const
 {
-    const auto after = std::ranges::upper_bound(blocks, position, {}, [](const Block &b) { return b.span.begin; });
-    if (after == blocks.begin() || !std::prev(after)->span.contains(position)) {
-        return -1;
-    }
-    return std::distance(blocks.begin(), after) - 1;
+    const size_t after = blockStones.firstAt(blocks, beginOfBlock, static_cast<size_t>(position) + 1);
+    return after > 0 && blocks[after - 1].span.contains(position) ? qsizetype(after) - 1 : -1;
 }
 
 qsizetype AnalysedText::sentenceOf(std::uint32_t token) const
 {
-    const auto after = std::ranges::upper_bound(sentences, token, {}, &TokenRange::first);
-    if (after == sentences.begin() || token >= std::prev(after)->last) {
-        return -1;
-    }
-    return std::distance(sentences.begin(), after) - 1;
+    const size_t after = sentenceStones.firstAt(sentences, firstOfSentence, size_t(token) + 1);
+    return after > 0 && token < sentences[after - 1].last ? qsizetype(after) - 1 : -1;
+}
+
+TokenRange AnalysedText::tokensIn(Span span) const
+{
+    const auto first = tokenStones.firstAt(tokens, beginOfToken, static_cast<size_t>(span.begin));
+    const auto last = tokenStones.firstAt(tokens, beginOfToken, static_cast<size_t>(span.end));
+    return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(std::max(first, last))};
 }
 
 Span AnalysedText::spanOf(TokenRange range) const
@@ -35,13 +53,18 @@ AnalysedText cutUp(QStringView text, std::span<const Block> blocks, const Vocabu
     cut.text = text;
     cut.blocks = blocks;
     cut.tokens = tokenize(text, vocabulary);
+    cut.tokenStones.build(cut.tokens, beginOfToken);
+    cut.blockStones.build(blocks, beginOfBlock);
+    cut.blockTokens.reserve(blocks.size());
+    cut.blockSentences.reserve(blocks.size());
     for (const Block &block : blocks) {
-        const TokenRange tokens = tokensIn(cut.tokens, block.span);
+        const TokenRange tokens = cut.tokensIn(block.span);
         const auto first = static_cast<std::uint32_t>(cut.sentences.size());
         appendSentences(cut.sentences, text, cut.tokens, tokens, isAbbreviation);
         cut.blockTokens.push_back(tokens);
         cut.blockSentences.push_back({first, static_cast<std::uint32_t>(cut.sentences.size())});
     }
+    cut.sentenceStones.build(cut.sentences, firstOfSentence);
     return cut;
 }
 

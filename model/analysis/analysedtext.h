@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/reading/block.h"
+#include "model/text/milestones.h"
 #include "model/text/sentences.h"
 #include "model/text/tokens.h"
 
@@ -28,8 +29,15 @@ struct AnalysedText
     qsizetype blockAt(qsizetype position) const;
     /// The index of the sentence that holds the token, or -1 (a token between blocks).
     qsizetype sentenceOf(std::uint32_t token) const;
+    /// The tokens that begin in `span`.
+    TokenRange tokensIn(Span span) const;
     /// The text from the first to the last token of the range.
     Span spanOf(TokenRange range) const;
+
+    // Where to look for the token, sentence or block at a place; cutUp() sets them.
+    Milestones<6> tokenStones;    ///< By begin.
+    Milestones<4> sentenceStones; ///< By first token.
+    Milestones<8> blockStones;    ///< By begin.
 };
 
 /// Cuts `text` up. `text` and `blocks` must outlive the result.

@@ -50,7 +50,7 @@ FigureSources::Stated FigureSources::inQuote(TokenRange figure) const
             const auto &quote = m_found.quotes[static_cast<size_t>(entry.value.index)];
             // Reported speech without marks may run on into what somebody else states.
             const bool marked = quote.kind != QuoteKind::Indirect;
-            if (!marked && !reaches(tokensIn(m_cut.tokens, quote.span).first, figure.first)) {
+            if (!marked && !reaches(m_cut.tokensIn(quote.span).first, figure.first)) {
                 return;
             }
             stated = {quote.source, &QuoteRule, quote.sourceSpan.isEmpty() ? quote.span : quote.sourceSpan};
@@ -89,7 +89,7 @@ FigureSources::Stated FigureSources::inSentence(TokenRange figure) const
 /// "'s figures" follows it, and no mark parts them; after the figure the verb may stand on either side.
 bool FigureSources::states(TokenRange sentence, TokenRange figure, const Named &mention) const
 {
-    const TokenRange name = tokensIn(m_cut.tokens, mention.span);
+    const TokenRange name = m_cut.tokensIn(mention.span);
     if (name.isEmpty() || (name.first < figure.last && figure.first < name.last)) {
         return false;
     }

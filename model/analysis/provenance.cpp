@@ -282,7 +282,7 @@ private:
         if (quote.cueSpan.isEmpty()) {
             return std::nullopt;
         }
-        const TokenRange cue = tokensIn(m_cut.tokens, quote.cueSpan);
+        const TokenRange cue = m_cut.tokensIn(quote.cueSpan);
         const qsizetype sentence = cue.isEmpty() ? -1 : m_cut.sentenceOf(cue.first);
         if (sentence < 0) {
             return std::nullopt;

@@ -191,7 +191,7 @@ private:
         for (size_t i = 0; i < m_quotes.size(); ++i) {
             m_group.push_back(i);
             m_firstWord.push_back(m_words.size());
-            appendWords(m_words, m_cut.tokens, tokensIn(m_cut.tokens, m_quotes[i].span));
+            appendWords(m_words, m_cut.tokens, m_cut.tokensIn(m_quotes[i].span));
             m_weights.push_back(totalWeight(std::span(m_words).subspan(m_firstWord[i])));
         }
         m_firstWord.push_back(m_words.size());

@@ -17,30 +17,31 @@ bool isHan(char16_t c)
     return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF) || c == 0x3007;
 }
 
-CharClass classOf(char16_t c)
-{
-    static const auto ascii = [] {
-        std::array<CharClass, 128> table{};
-        for (size_t i = 0; i < table.size(); ++i) {
-            const auto ch = static_cast<char>(i);
-            const bool space = ch == ' ' || ch == '\t' || ch == '\v' || ch == '\f';
-            table[i] = ch == '\n' || ch == '\r'        ? CharClass::LineEnd
-                       : space || i < 0x20 || i == 127 ? CharClass::Space
-                       : ch >= 'a' && ch <= 'z'        ? CharClass::Lower
-                       : ch >= 'A' && ch <= 'Z'        ? CharClass::Upper
-                       : ch >= '0' && ch <= '9'        ? CharClass::Digit
-                                                       : CharClass::Symbol;
-        }
-        for (const char mark : {'.', ',', ';', ':', '!', '?', '"', '\'', '(', ')', '[', ']', '{', '}', '-'}) {
-            table[static_cast<size_t>(mark)] = CharClass::Punctuation;
-        }
-        return table;
-    }();
-    if (c < 128) {
-        return ascii[c];
+constexpr auto AsciiClasses = [] {
+    std::array<CharClass, 128> table{};
+    for (size_t i = 0; i < table.size(); ++i) {
+        const auto ch = static_cast<char>(i);
+        const bool space = ch == ' ' || ch == '\t' || ch == '\v' || ch == '\f';
+        table[i] = ch == '\n' || ch == '\r'        ? CharClass::LineEnd
+                   : space || i < 0x20 || i == 127 ? CharClass::Space
+                   : ch >= 'a' && ch <= 'z'        ? CharClass::Lower
+                   : ch >= 'A' && ch <= 'Z'        ? CharClass::Upper
+                   : ch >= '0' && ch <= '9'        ? CharClass::Digit
+                                                   : CharClass::Symbol;
     }
+    for (const char mark : {'.', ',', ';', ':', '!', '?', '"', '\'', '(', ')', '[', ']', '{', '}', '-'}) {
+        table[static_cast<size_t>(mark)] = CharClass::Punctuation;
+    }
+    return table;
+}();
+
+CharClass classBeyondAscii(char16_t c)
+{
     if (isHan(c)) {
         return CharClass::Han;
+    }
+    if (c >= 0x2010 && c <= 0x2027) {
+        return CharClass::Punctuation; // dashes, quotation marks, bullets, the ellipsis
     }
     if (c == 0x2028 || c == 0x2029 || c == 0x85) {
         return CharClass::LineEnd;
@@ -59,6 +60,11 @@ CharClass classOf(char16_t c)
         return CharClass::Lower;
     }
     return ch.isPunct() ? CharClass::Punctuation : CharClass::Symbol;
+}
+
+CharClass classOf(char16_t c)
+{
+    return c < 128 ? AsciiClasses[c] : classBeyondAscii(c);
 }
 
 bool isLetter(CharClass c)
@@ -141,6 +147,8 @@ private:
                 allCapitals = allCapitals && c == CharClass::Upper;
                 ++letters;
                 ++at;
+            } else if (c == CharClass::Space) {
+                break; // by far the most words end here
             } else if (c == CharClass::Digit) {
                 digits = true;
                 ++at;

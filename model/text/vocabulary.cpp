@@ -3,9 +3,7 @@
 
 namespace pullquote {
 
-namespace {
-
-constexpr char16_t folded(char16_t c)
+char16_t foldedUnit(char16_t c)
 {
     if (c >= u'A' && c <= u'Z') {
         return c | 0x20;
@@ -27,13 +25,17 @@ constexpr char16_t folded(char16_t c)
     return c;
 }
 
+namespace {
+
 bool sameFolded(QStringView word, QStringView foldedWord)
 {
     if (word.size() != foldedWord.size()) {
         return false;
     }
     for (qsizetype i = 0; i < word.size(); ++i) {
-        if (folded(word[i].unicode()) != foldedWord[i].unicode()) {
+        const char16_t c = word[i].unicode();
+        const char16_t expected = foldedWord[i].unicode();
+        if (c != expected && foldedUnit(c) != expected) {
             return false;
         }
     }
@@ -44,17 +46,16 @@ bool sameFolded(QStringView word, QStringView foldedWord)
 
 std::uint32_t wordHash(QStringView word)
 {
-    std::uint32_t hash = 2166136261U;
+    std::uint32_t hash = WordHashBegin;
     for (const QChar c : word) {
-        hash = (hash ^ folded(c.unicode())) * 16777619U;
+        hash = wordHashWith(hash, c.unicode());
     }
     return hash;
 }
 
 Vocabulary::Vocabulary()
     : m_words(1)
-    , m_hashes(1)
-    , m_slots(1024, UnknownWord)
+    , m_slots(1024)
 {
 }
 
@@ -70,39 +71,43 @@ WordId Vocabulary::add(QStringView word)
     const auto id = static_cast<WordId>(m_words.size());
     QString stored = word.toString();
     for (QChar &c : stored) {
-        c = QChar(folded(c.unicode()));
+        c = QChar(foldedUnit(c.unicode()));
     }
     m_words.push_back(std::move(stored));
-    m_hashes.push_back(hash);
-    size_t slot = hash & (m_slots.size() - 1);
-    while (m_slots[slot] != UnknownWord) {
-        slot = (slot + 1) & (m_slots.size() - 1);
-    }
-    m_slots[slot] = id;
+    insert({id, hash});
     return id;
 }
 
 WordId Vocabulary::find(QStringView word, std::uint32_t hash) const
 {
-    size_t slot = hash & (m_slots.size() - 1);
-    while (const WordId id = m_slots[slot]) {
-        if (m_hashes[id] == hash && sameFolded(word, m_words[id])) {
-            return id;
+    size_t place = hash & (m_slots.size() - 1);
+    while (m_slots[place].word != UnknownWord) {
+        const Slot &slot = m_slots[place];
+        if (slot.hash == hash && sameFolded(word, m_words[slot.word])) {
+            return slot.word;
         }
-        slot = (slot + 1) & (m_slots.size() - 1);
+        place = (place + 1) & (m_slots.size() - 1);
     }
     return UnknownWord;
 }
 
+void Vocabulary::insert(Slot slot)
+{
+    size_t place = slot.hash & (m_slots.size() - 1);
+    while (m_slots[place].word != UnknownWord) {
+        place = (place + 1) & (m_slots.size() - 1);
+    }
+    m_slots[place] = slot;
+}
+
 void Vocabulary::grow()
 {
-    m_slots.assign(m_slots.size() * 2, UnknownWord);
-    for (WordId id = 1; id < m_words.size(); ++id) {
-        size_t slot = m_hashes[id] & (m_slots.size() - 1);
-        while (m_slots[slot] != UnknownWord) {
-            slot = (slot + 1) & (m_slots.size() - 1);
+    std::vector<Slot> old(m_slots.size() * 2);
+    old.swap(m_slots);
+    for (const Slot &slot : old) {
+        if (slot.word != UnknownWord) {
+            insert(slot);
         }
-        m_slots[slot] = id;
     }
 }
 

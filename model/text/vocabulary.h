@@ -17,6 +17,17 @@ inline constexpr WordId UnknownWord = 0;
 /// lexicon knows can be compared without a string.
 std::uint32_t wordHash(QStringView word);
 
+/// `c` in lower case, as wordHash() folds it.
+char16_t foldedUnit(char16_t c);
+
+/// A wordHash() in the making: `hash` of what came before with `c` after it. Begin with WordHashBegin.
+inline constexpr std::uint32_t WordHashBegin = 2166136261U;
+inline std::uint32_t wordHashWith(std::uint32_t hash, char16_t c)
+{
+    const char16_t lower = c < 0x80 ? (c >= u'A' && c <= u'Z' ? c | 0x20 : c) : foldedUnit(c);
+    return (hash ^ lower) * 16777619U;
+}
+
 /// The words of all lexicons, numbered once. A text is looked up in it in place, by hash, while it is cut into tokens;
 /// afterwards every stage asks its own tables by WordId and never touches characters again.
 class Vocabulary final
@@ -38,11 +49,18 @@ public:
     QStringView word(WordId id) const { return m_words[id]; }
 
 private:
-    void grow();
+    /// A place of the hash table: what tells nearly every other word apart stands in it.
+    struct Slot
+    {
+        WordId word = UnknownWord;
+        std::uint32_t hash = 0;
+    };
 
-    std::vector<QString> m_words;        ///< By WordId; [0] is empty.
-    std::vector<std::uint32_t> m_hashes; ///< By WordId.
-    std::vector<WordId> m_slots;         ///< Open addressing, a power of two.
+    void grow();
+    void insert(Slot slot);
+
+    std::vector<QString> m_words; ///< By WordId; [0] is empty.
+    std::vector<Slot> m_slots;    ///< Open addressing, a power of two.
 };
 
 } // namespace pullquote
