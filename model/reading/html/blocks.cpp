@@ -209,9 +209,7 @@ private:
                 lineEnd();
             } else if (c.isSpace() && (m_verbatim == 0 || c != u' ')) {
                 m_space = true;
-            } else if (c == u'\u00AD' || c == u'\u200B' || c == u'\uFEFF') {
-                continue; // A place where the line may break, or nothing at all.
-            } else {
+            } else if (!isInvisible(c)) {
                 space();
                 m_line += c;
                 ++m_written;

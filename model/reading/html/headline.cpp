@@ -14,6 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr double SimilarHeadline = 0.55; ///< Of the words, to be another wording of a title.
+constexpr double VerySimilarHeadline = 0.75;
 constexpr qsizetype LongestHeadline = 200;
 constexpr qsizetype LongestLine = 200;
 constexpr size_t MostLines = 2000; ///< Of a page that are looked at.
@@ -67,10 +68,17 @@ QString headlineWithin(const QString &title, const Headings &shown)
     return !rest.isEmpty() && std::ranges::any_of(shown.second, showsRest) ? QString() : longest;
 }
 
+/// Whether a headline is a title and more, a kicker before or a subtitle after it.
+bool holdsMore(const QString &headline, const QString &title)
+{
+    return wordCount(title) >= 2 && headline.size() > title.size() &&
+           (headline.startsWith(title, Qt::CaseInsensitive) || headline.endsWith(title, Qt::CaseInsensitive));
+}
+
 /// A title without the site's name at one of its ends. `guess`: even where nothing but its shape tells which that is.
 QString withoutSite(const QString &title, const QStringList &publishers, const Headings &headings, bool guess)
 {
-    static const QRegularExpression separators(u"\\s+[|–—:·»›•@/\\\\>_-]+\\s+|\\s*[|»]\\s*"_s);
+    static const QRegularExpression separators(u"\\s+(?:[|–—:·»›•@/\\\\>_-]+\\s+)+|\\s*[|»]\\s*"_s);
     if (const QString headline = headlineWithin(title, headings); !headline.isEmpty()) {
         return headline;
     }
@@ -92,6 +100,10 @@ QString withoutSite(const QString &title, const QStringList &publishers, const H
         if (titleLikeness(publisher, first) > 0.6) {
             return back;
         }
+    }
+    static const QRegularExpression host(u"^\\S+\\.[a-z]{2,}$"_s);
+    if (host.match(last).hasMatch() || host.match(first).hasMatch()) {
+        return host.match(last).hasMatch() ? front : back;
     }
     if (guess && wordCount(front) >= 3 && wordCount(last) <= 4) {
         return front;
@@ -149,9 +161,11 @@ QString titleOf(const Tree &tree, const TitleClaims &claims, QStringList &warnin
                 break;
             }
         }
-        // Where the only headline says the same in other words, the reader sees that one.
+        // Where the only headline says the same in other words, the reader sees that one; in quite other words, only
+        // if the page does not say its title twice.
+        const double least = wordsOf(element) == wordsOf(title) ? VerySimilarHeadline : SimilarHeadline;
         if (shown.size() == 1 && wordCount(shown.front()) >= 3 && shown.front().size() < LongestHeadline &&
-            likeness(title, shown.front()) > SimilarHeadline) {
+            likeness(title, shown.front()) > least && !holdsMore(shown.front(), title)) {
             title = shown.front();
         }
         const auto other = std::ranges::find_if(said, [&](const QString &claim) { return !agree(claim, title); });

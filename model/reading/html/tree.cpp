@@ -169,6 +169,9 @@ QString collapsed(QStringView text)
             space = !result.isEmpty();
             continue;
         }
+        if (isInvisible(c)) {
+            continue;
+        }
         if (space) {
             result += u' ';
             space = false;

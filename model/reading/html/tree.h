@@ -91,7 +91,12 @@ private:
 
 /// Whether there is nothing but white space (no-break spaces count as such).
 bool isBlank(QStringView text);
-/// White space runs as one space, none at the ends.
+/// A place where a line may break, or nothing at all: no reader sees it.
+constexpr bool isInvisible(QChar c)
+{
+    return c == u'\u00AD' || c == u'\u200B' || c == u'\uFEFF';
+}
+/// White space runs as one space, none at the ends; nothing that is invisible.
 QString collapsed(QStringView text);
 
 } // namespace pullquote::html
