@@ -314,8 +314,8 @@ private:
         stretch.block = m_block;
         if (!m_found.empty()) {
             const MarkedStretch &before = m_found.back();
-            stretch.continues =
-                !before.closed && !stretch.single && before.block + 1 == m_block && open.tokens.first == m_range.first;
+            stretch.continues = !before.closed && !stretch.single && before.block + 1 == m_block &&
+                                open.tokens.first == m_range.first && speakerLabel(m_cut, stretch).isEmpty();
         }
         m_found.push_back(stretch);
     }
@@ -328,7 +328,24 @@ private:
     std::pair<size_t, size_t> m_doubles; ///< Of this block, in m_found: in order, without overlaps.
 };
 
+constexpr std::uint32_t LongestLabel = 8; ///< In tokens: "SEN. JANE ROE".
+
 } // namespace
+
+TokenRange speakerLabel(const AnalysedText &cut, const MarkedStretch &stretch)
+{
+    const TokenRange words = stretch.tokens;
+    for (std::uint32_t i = words.first; i < words.last && i < words.first + LongestLabel; ++i) {
+        const Token &token = cut.tokens[i];
+        if (token.is(cut.text, u':')) {
+            return {words.first, i};
+        }
+        if (!token.has(AllCapitals) && !token.is(cut.text, u'.')) {
+            break;
+        }
+    }
+    return {words.first, words.first};
+}
 
 std::vector<MarkedStretch> findMarkedStretches(const AnalysedText &cut)
 {

@@ -26,4 +26,8 @@ struct MarkedStretch
 /// and the marks of mark-up attributes are none. Linear.
 std::vector<MarkedStretch> findMarkedStretches(const AnalysedText &cut);
 
+/// The name that a marked stretch begins with where it is a turn of a transcript (“ROE: We won.”): one to four words in
+/// capitals and a colon. Empty if it is none.
+TokenRange speakerLabel(const AnalysedText &cut, const MarkedStretch &stretch);
+
 } // namespace pullquote

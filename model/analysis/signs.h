@@ -14,7 +14,7 @@ namespace pullquote {
 
 /// What speaks for or against somebody having said some words. Each sign is a Rule that a finding can point at; what
 /// it weighs is data (resources/lexicon/<language>/attribution.txt).
-using SignSet = std::bitset<128>;
+using SignSet = std::bitset<192>;
 
 /// The weight of each sign, in nats, by a table of rules: two columns for two kinds of marked words (whole utterances
 /// and fragments), one for indirect speech.

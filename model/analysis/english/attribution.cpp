@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/english/attribution.h"
 
+#include "model/analysis/english/attributionsigns.h"
+#include "model/analysis/english/nobody.h"
+#include "model/analysis/english/report.h"
 #include "model/analysis/quotes.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace pullquote::english {
@@ -13,211 +15,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The signs, in the order of Rules below.
-enum Sign : std::uint8_t {
-    TagSubjectVerb,
-    TagVerbSubject,
-    LeadAdjacent,
-    LeadColon,
-    LeadObject,
-    LeadClause,
-    LeadFar,
-    AfterFar,
-    SentenceBefore,
-    SentenceBeforeColon,
-    SentenceAfter,
-    ByAccording,
-    ByNameColon,
-    ByOwner,
-    ByLine,
-    ByHeadlineColon,
-    ByReportNoun,
-    SpeakerUnknown,
-    GoesOnSentence,
-    GoesOnParagraph,
-    ParagraphBefore,
-    ParagraphBeforeColon,
-    ParagraphBeforeSubject,
-    StrengthHighest,
-    StrengthHigh,
-    StrengthMiddle,
-    StrengthLow,
-    StrengthLowest,
-    StrengthNone,
-    VerbContinuing,
-    VerbInfinitive,
-    VerbPassive,
-    VerbNegated,
-    VerbModal,
-    NoSubject,
-    SubjectAfter,
-    SubjectApposition,
-    SubjectRelative,
-    SubjectShared,
-    SubjectMain,
-    SubjectAgent,
-    IsNamed,
-    IsRole,
-    IsHeShe,
-    IsThey,
-    IsFirstPerson,
-    IsIt,
-    IsPersonNoun,
-    IsPublicationNoun,
-    IsOrganizationNoun,
-    IsOtherNoun,
-    Distance0,
-    Distance2,
-    Distance5,
-    Distance10,
-    DistanceMore,
-    CueBetween,
-    QuoteBetween,
-    CueOutside,
-    TagEnds,
-    LastBefore,
-    Nobody,
-    NobodyOneWord,
-    NobodyThreeWords,
-    NobodySixWords,
-    NobodyTwelveWords,
-    NobodyLong,
-    NobodyTitleCase,
-    NobodyOneCapital,
-    NobodyLowerCase,
-    NobodyEndsSentence,
-    NobodyEndsComma,
-    NobodyEndsBare,
-    NobodyAfterDeterminer,
-    NobodyAfterNaming,
-    NobodyAfterTerm,
-    NobodyAfterWork,
-    NobodyBeforeWork,
-    NobodyInList,
-    NobodyInsideName,
-    NobodyBeforeNoun,
-    NobodyFirstPerson,
-    NobodyHasVerb,
-    NobodySingleMarks,
-    NobodyInHeading,
-    NobodyWholeBlock,
-    NobodyBeginsBlock,
-    NobodyNoCue,
-    NobodyStrongCue,
-    NobodyAfterName,
-    NobodyAfterPreposition,
-    NobodyInBrackets,
-    NobodyRepeatsMarks,
-    SignCount
-};
-
-constexpr std::array<Rule, SignCount> Rules{{
-    {"tag.subject-verb", "Subject and verb follow the words at once."},
-    {"tag.verb-subject", "A verb with its subject behind it follows the words at once."},
-    {"lead.adjacent", "The verb stands right before the words."},
-    {"lead.colon", "The verb's clause leads to the words with a colon."},
-    {"lead.object", "Between the verb and the words stands only its object."},
-    {"lead.clause", "The words lie in the clause that the verb reports."},
-    {"lead.far", "The verb stands earlier in the sentence."},
-    {"tag.far", "The verb follows later in the sentence."},
-    {"near.sentence-before", "The verb stands in the sentence before."},
-    {"near.sentence-before-colon", "The sentence before ends in a colon."},
-    {"near.sentence-after", "The verb stands in the sentence after."},
-    {"tag.according", "According to names whose words they are."},
-    {"lead.name-colon", "A name and a colon lead to the words."},
-    {"lead.owner", "A possessive right before the words names their owner."},
-    {"tag.line", "A dash and a name follow the words."},
-    {"lead.headline-colon", "The sentence begins with a name and a colon."},
-    {"lead.noun", "A noun that reports, with its owner, leads to the words."},
-    {"speaker.unknown", "Somebody said it, but the text does not show who."},
-    {"goes-on.sentence", "The sentence goes on a quote whose speaker is known."},
-    {"goes-on.paragraph", "An earlier quote of the paragraph has this speaker."},
-    {"goes-on.paragraph-before", "The last quote of the paragraph before has this speaker."},
-    {"goes-on.colon-before", "The paragraph before ends in a colon after this subject."},
-    {"goes-on.subject-before", "The subject of the last reporting verb of the paragraph before."},
-    {"cue.strongest", "The verb nearly always reports words."},
-    {"cue.strong", "The verb mostly reports words."},
-    {"cue.middle", "The verb often reports words."},
-    {"cue.weak", "The verb seldom reports words."},
-    {"cue.weakest", "The verb hardly ever reports words."},
-    {"cue.none", "No word reports."},
-    {"verb.continuing", "The verb is an -ing form."},
-    {"verb.infinitive", "The verb is an infinitive."},
-    {"verb.passive", "The verb is a passive."},
-    {"verb.negated", "The verb is negated."},
-    {"verb.modal", "The verb has a modal."},
-    {"subject.none", "The verb has no subject in sight."},
-    {"subject.after", "The subject stands behind its verb."},
-    {"subject.apposition", "An apposition stands between subject and verb."},
-    {"subject.relative", "The verb's subject is who or that after this name."},
-    {"subject.shared", "The verb shares the subject of the verb before."},
-    {"subject.main", "The verb takes the subject of the main clause."},
-    {"subject.agent", "The agent of a passive."},
-    {"who.name", "It is a name."},
-    {"who.role", "It is a title or a role."},
-    {"who.he-she", "It is he or she."},
-    {"who.they", "It is they."},
-    {"who.first-person", "It is I, we or you."},
-    {"who.it", "It is it or this."},
-    {"who.person", "It is a noun for people."},
-    {"who.publication", "It is a noun for a text."},
-    {"who.organization", "It is a noun for an organization."},
-    {"who.other", "It is another noun."},
-    {"distance.none", "Nothing stands between."},
-    {"distance.two", "One or two phrases stand between."},
-    {"distance.five", "Up to five phrases stand between."},
-    {"distance.ten", "Up to ten phrases stand between."},
-    {"distance.more", "More than ten phrases stand between."},
-    {"between.cue", "Another reporting verb stands between."},
-    {"between.quote", "Another quote stands between."},
-    {"outside.cue", "A reporting verb stands further out in the sentence."},
-    {"tag.ends", "The sentence or the quote goes on right after the tag."},
-    {"near.last", "It is the last verb before the words."},
-    {"nobody", "Marks alone are no quote."},
-    {"nobody.one-word", "A single word."},
-    {"nobody.three-words", "Two or three words."},
-    {"nobody.six-words", "Four to six words."},
-    {"nobody.twelve-words", "Seven to twelve words."},
-    {"nobody.long", "More than twelve words."},
-    {"nobody.title-case", "Its words are capitalised like a title."},
-    {"nobody.one-capital", "A single capitalised word."},
-    {"nobody.lower-case", "It begins in lower case."},
-    {"nobody.ends-sentence", "It ends like a sentence."},
-    {"nobody.ends-comma", "It ends with a comma."},
-    {"nobody.ends-bare", "It ends without punctuation."},
-    {"nobody.after-determiner", "The or a stands before it."},
-    {"nobody.after-naming", "Called, known as or the like stands before it."},
-    {"nobody.after-term", "So-called, term or the like stands before it."},
-    {"nobody.after-work", "A word for a book, film or show stands before it."},
-    {"nobody.before-work", "A word for a book, film or show stands after it."},
-    {"nobody.list", "It stands in a list of marked words."},
-    {"nobody.inside-name", "It stands between first name and surname: a nickname."},
-    {"nobody.before-noun", "A noun follows that it describes."},
-    {"nobody.first-person", "It speaks of I, we or you."},
-    {"nobody.has-verb", "It holds a verb."},
-    {"nobody.single-marks", "It stands in single marks."},
-    {"nobody.heading", "It stands in a heading."},
-    {"nobody.whole-block", "It is the whole paragraph."},
-    {"nobody.begins-block", "It begins the paragraph."},
-    {"nobody.no-cue", "No reporting verb stands in its sentence."},
-    {"nobody.strong-cue", "A reporting verb stands in its sentence."},
-    {"nobody.after-name", "A possessive name stands before it."},
-    {"nobody.after-preposition", "A preposition stands before it."},
-    {"nobody.in-brackets", "It stands in brackets."},
-    {"nobody.open-marks", "Its marks are not closed."},
-}};
-
 constexpr int Reach = 60;                   ///< How many chunks to each side of the words are looked at.
 constexpr std::uint32_t SubjectReach = 120; ///< How many chunks to each side of a verb its subject is looked for.
+constexpr double SureReport = 1.5;          ///< From this score on, in nats, a report is sure.
 constexpr double ReportingFrom = 15.0;      ///< From this strength on, in percent, a verb counts as a reporting one.
 
 Sign strengthSign(double percent)
 {
-    return percent >= 70   ? StrengthHighest
-           : percent >= 40 ? StrengthHigh
-           : percent >= 15 ? StrengthMiddle
-           : percent >= 5  ? StrengthLow
-                           : StrengthLowest;
+    return percent >= 90   ? Strength90
+           : percent >= 75 ? Strength75
+           : percent >= 60 ? Strength60
+           : percent >= 45 ? Strength45
+           : percent >= 30 ? Strength30
+           : percent >= 20 ? Strength20
+           : percent >= 10 ? Strength10
+           : percent >= 5  ? Strength5
+                           : Strength0;
 }
 
 Sign distanceSign(int chunks)
@@ -234,13 +47,14 @@ class BlockAttributor final
 {
 public:
     BlockAttributor(const AnalysedText &cut, const Clauses &clauses, std::span<const VerbUse> verbs,
-                    std::span<const MarkedStretch> stretches, const AttributionLexicon &lexicon,
-                    Conversation &conversation)
+                    std::span<const MarkedStretch> stretches, std::span<const Report> reports,
+                    const AttributionLexicon &lexicon, Conversation &conversation)
         : m_cut(cut)
         , m_chunks(clauses.chunks)
         , m_clauses(clauses)
         , m_verbs(verbs)
         , m_stretches(stretches)
+        , m_reports(reports)
         , m_lexicon(lexicon)
         , m_conversation(conversation)
     {
@@ -285,9 +99,11 @@ private:
         addLine();
         addOwner();
         addReportNouns();
+        addReports(stretch);
+        addSpeakerLabel(stretch);
         addEarlierSpeakers();
         addUnknown();
-        addNobody(stretch);
+        addNobody();
         for (Candidate &candidate : m_candidates) {
             candidate.score = m_weights->sum(candidate.signs);
         }
@@ -331,6 +147,7 @@ private:
             m_strongCue = true;
         }
         describeVerb(candidate, verb);
+        candidate.signs.set(VerbSubordinate, isSubordinate(use));
         setSubject(candidate, use.subject);
         describeDistance(candidate, use);
         if (use.subject.by == SubjectBy::None && percent < ReportingFrom) {
@@ -407,6 +224,18 @@ private:
     {
         const MarkedStretch &stretch = m_stretches[chunk(m_quote).stretch];
         return QStringView(u",.?!…—–-").contains(m_cut.text[stretch.inner.end - 1]);
+    }
+
+    /// "as he said", "that he said": the clause of the verb hangs on another.
+    bool isSubordinate(const VerbUse &use) const
+    {
+        const std::uint32_t first = use.subject.by == SubjectBy::Before ? use.subject.chunks.first : use.chunk;
+        if (first == m_clauses.sentences[use.sentence].first) {
+            return false;
+        }
+        const Chunk &before = chunk(first - 1);
+        return before.is(ChunkKind::Subordinator) || before.is(ChunkKind::That) || before.is(ChunkKind::Wh) ||
+               before.is(ChunkKind::Relative);
     }
 
     void describeVerb(Candidate &candidate, const Chunk &verb) const
@@ -681,6 +510,83 @@ private:
         }
     }
 
+    /// Clauses that a verb or a noun reports and that hold the words: whoever reports the clause reports them.
+    void addReports(const MarkedStretch &stretch)
+    {
+        m_inReport = false;
+        const auto end = std::ranges::upper_bound(m_reports, stretch.tokens.first, {},
+                                                  [](const Report &r) { return r.content.first; });
+        int looked = 0;
+        for (auto it = end; it != m_reports.begin() && looked < Reach; ++looked) {
+            const Report &report = *--it;
+            if (report.content.last < stretch.tokens.last) {
+                continue;
+            }
+            m_inReport = true;
+            bool known = false;
+            for (Candidate &candidate : m_candidates) {
+                if (!candidate.cue.isEmpty() && candidate.cue.overlaps(report.cue)) {
+                    markReported(candidate, report);
+                    known = true;
+                }
+            }
+            if (!known && !report.source.isEmpty()) {
+                addReport(report);
+            }
+        }
+    }
+
+    static void markReported(Candidate &candidate, const Report &report)
+    {
+        candidate.signs.set(InReport);
+        candidate.signs.set(InReportSurely, report.score >= SureReport);
+    }
+
+    void addReport(const Report &report)
+    {
+        Candidate candidate;
+        candidate.source = report.source;
+        candidate.head = report.head;
+        candidate.cue = report.cue;
+        candidate.signs.set(StrengthNone);
+        markReported(candidate, report);
+        Chunk who;
+        who.head = report.head;
+        who.flags = token(report.head).has(Capitalised) ? HasName : 0;
+        describeWho(candidate, who);
+        m_candidates.push_back(candidate);
+    }
+
+    /// “ROE: We won.” — transcripts that stand in marks.
+    void addSpeakerLabel(const MarkedStretch &stretch)
+    {
+        const TokenRange label = speakerLabel(m_cut, stretch);
+        if (label.isEmpty()) {
+            return;
+        }
+        Candidate candidate;
+        candidate.signs.set(BySpeakerLabel);
+        candidate.signs.set(StrengthNone);
+        candidate.source = label;
+        candidate.head = label.last - 1;
+        candidate.signs.set(IsNamed);
+        m_candidates.push_back(candidate);
+    }
+
+    void addNobody()
+    {
+        Candidate nobody;
+        nobody.nobody = true;
+        const MarkedStretch &stretch = m_stretches[chunk(m_quote).stretch];
+        nobody.signs = signsOfNobody(m_cut, m_clauses, m_quote, stretch, m_lexicon);
+        nobody.signs.set(m_strongCue ? NobodyStrongCue : NobodyNoCue);
+        nobody.signs.set(NobodyInReport, m_inReport);
+        nobody.signs.set(NobodyTitleInReport,
+                         m_inReport && (nobody.signs.test(NobodyTitleCase) || nobody.signs.test(NobodyOneCapital)));
+        nobody.signs.set(NobodyHasLabel, !speakerLabel(m_cut, stretch).isEmpty());
+        m_candidates.push_back(nobody);
+    }
+
     void addUnknown()
     {
         Candidate unknown;
@@ -712,132 +618,18 @@ private:
         candidate.signs.set(StrengthNone);
         candidate.source = earlier.source;
         candidate.head = earlier.head;
-        if (sign == GoesOnSentence) {
-            candidate.cue = earlier.cue;
+        if (sign == GoesOnSentence || sign == GoesOnParagraph) {
+            candidate.cue = earlier.cue; // “We won,” Roe said. “We always do.”
         }
+        const TokenRange sentence = m_clauses.sentences[m_sentence];
+        candidate.signs.set(GoesOnAlone, sentence.first == m_quote && m_quote + 1 == sentence.last);
+        candidate.signs.set(GoesOnNear, sign == GoesOnParagraph && m_lastSentence + 1 == m_sentence);
+        candidate.signs.set(GoesOnDespiteCue, m_strongCue);
         for (const Sign who : {IsNamed, IsRole, IsHeShe, IsThey, IsFirstPerson, IsIt, IsPersonNoun, IsPublicationNoun,
                                IsOrganizationNoun, IsOtherNoun}) {
             candidate.signs.set(who, earlier.signs.test(who));
         }
         m_candidates.push_back(candidate);
-    }
-
-    // -------------------------------------------------------------- nobody
-
-    void addNobody(const MarkedStretch &stretch)
-    {
-        Candidate nobody;
-        nobody.nobody = true;
-        SignSet &signs = nobody.signs;
-        signs.set(Nobody);
-        describeWords(signs, stretch);
-        describeEnds(signs, stretch);
-        describeSurroundings(signs, stretch);
-        signs.set(m_strongCue ? NobodyStrongCue : NobodyNoCue);
-        m_candidates.push_back(nobody);
-    }
-
-    void describeWords(SignSet &signs, const MarkedStretch &stretch) const
-    {
-        int words = 0;
-        int small = 0;
-        int capitals = 0;
-        const std::uint32_t last = std::min(stretch.tokens.last, stretch.tokens.first + 40);
-        for (std::uint32_t i = stretch.tokens.first; i < last; ++i) {
-            if (!token(i).is(TokenKind::Word)) {
-                continue;
-            }
-            ++words;
-            capitals += token(i).has(Capitalised) ? 1 : 0;
-            small += !token(i).has(Capitalised) && token(i).length > 3 ? 1 : 0;
-            const Word known = m_lexicon.grammar.of(token(i));
-            if (m_lexicon.words.has(token(i), FirstPerson | SecondPerson)) {
-                signs.set(NobodyFirstPerson);
-            }
-            const bool verb = known.wordClass == WordClass::Be || known.wordClass == WordClass::Have ||
-                              known.wordClass == WordClass::Modal || known.wordClass == WordClass::Do ||
-                              known.wordClass == WordClass::PronounWithVerb ||
-                              (known.forms != 0 && !known.nounToo && !token(i).has(Capitalised));
-            if (verb) {
-                signs.set(NobodyHasVerb);
-            }
-        }
-        signs.set(words <= 1    ? NobodyOneWord
-                  : words <= 3  ? NobodyThreeWords
-                  : words <= 6  ? NobodySixWords
-                  : words <= 12 ? NobodyTwelveWords
-                                : NobodyLong);
-        signs.set(NobodyTitleCase, words >= 2 && small == 0 && capitals * 2 > words);
-        signs.set(NobodyOneCapital, words == 1 && capitals == 1);
-        signs.set(NobodyLowerCase, m_cut.text[stretch.inner.begin].isLower());
-    }
-
-    void describeEnds(SignSet &signs, const MarkedStretch &stretch) const
-    {
-        const QChar last = m_cut.text[stretch.inner.end - 1];
-        signs.set(QStringView(u".?!…").contains(last) ? NobodyEndsSentence
-                  : last == u','                      ? NobodyEndsComma
-                                                      : NobodyEndsBare);
-        signs.set(NobodySingleMarks, stretch.single);
-        signs.set(NobodyRepeatsMarks, !stretch.closed);
-        const bool heading = m_cut.blocks[size_t(stretch.block)].kind == BlockKind::Heading;
-        signs.set(NobodyInHeading, heading || stretch.block == 0);
-        const TokenRange block = m_cut.blockTokens[size_t(stretch.block)];
-        signs.set(NobodyWholeBlock, block.first == stretch.outerTokens.first && block.last == stretch.outerTokens.last);
-        signs.set(NobodyBeginsBlock, block.first == stretch.outerTokens.first);
-    }
-
-    void describeSurroundings(SignSet &signs, const MarkedStretch &stretch) const
-    {
-        const TokenRange block = m_cut.blockTokens[size_t(stretch.block)];
-        const std::uint32_t first = stretch.outerTokens.first;
-        const std::uint32_t last = stretch.outerTokens.last;
-        for (std::uint32_t back = 1; back <= 3 && first >= block.first + back; ++back) {
-            const Token &t = token(first - back);
-            if (t.is(TokenKind::Punctuation) && back > 1) {
-                break;
-            }
-            signs.set(NobodyAfterNaming, signs.test(NobodyAfterNaming) || m_lexicon.words.has(t, NamingWord));
-            signs.set(NobodyAfterTerm, signs.test(NobodyAfterTerm) || m_lexicon.words.has(t, TermWord));
-            signs.set(NobodyAfterWork, signs.test(NobodyAfterWork) || m_lexicon.words.has(t, WorkWord));
-            if (back > 1) {
-                continue;
-            }
-            const auto wordClass = m_lexicon.grammar.of(t).wordClass;
-            signs.set(NobodyAfterDeterminer, wordClass == WordClass::Determiner || wordClass == WordClass::Possessive);
-            signs.set(NobodyAfterPreposition, wordClass == WordClass::Preposition || wordClass == WordClass::To);
-            signs.set(NobodyAfterName, t.is(TokenKind::Suffix));
-            signs.set(NobodyInBrackets, t.is(m_cut.text, u'(') || t.is(m_cut.text, u'['));
-            signs.set(NobodyInsideName, t.has(Capitalised) && last < block.last && token(last).has(Capitalised) &&
-                                            t.is(TokenKind::Word) && token(last).is(TokenKind::Word) &&
-                                            token(last).has(SpaceBefore) && signs.test(NobodyEndsBare));
-        }
-        if (last < block.last) {
-            const Token &t = token(last);
-            signs.set(NobodyBeforeWork, m_lexicon.words.has(t, WorkWord));
-            const Word known = m_lexicon.grammar.of(t);
-            signs.set(NobodyBeforeNoun, t.is(TokenKind::Word) && known.wordClass == WordClass::Unknown &&
-                                            (known.forms == 0 || known.nounToo) && !t.has(Capitalised));
-        }
-        signs.set(NobodyInList, isNeighbourQuote(-1) || isNeighbourQuote(1));
-    }
-
-    bool isNeighbourQuote(int step) const
-    {
-        for (int d = 1; d <= 2; ++d) {
-            const std::int64_t i = std::int64_t(m_quote) + step * d;
-            if (i < 0 || i >= std::int64_t(m_chunks.size())) {
-                return false;
-            }
-            const Chunk &c = m_chunks[size_t(i)];
-            if (c.is(ChunkKind::Quote)) {
-                return true;
-            }
-            if (!c.is(ChunkKind::Comma) && !c.is(ChunkKind::Conjunction)) {
-                return false;
-            }
-        }
-        return false;
     }
 
     // -------------------------------------------------------------- memory
@@ -874,6 +666,7 @@ private:
     const Clauses &m_clauses;
     std::span<const VerbUse> m_verbs;
     std::span<const MarkedStretch> m_stretches;
+    std::span<const Report> m_reports;
     const AttributionLexicon &m_lexicon;
     Conversation &m_conversation;
     const SignWeights *m_weights = nullptr;
@@ -881,6 +674,7 @@ private:
     std::uint32_t m_quote = 0;
     std::uint32_t m_sentence = 0;
     bool m_strongCue = false;
+    bool m_inReport = false;
     std::vector<Candidate> m_candidates;
     Candidate m_lastSpeaker;
     std::uint32_t m_lastSentence = 0;
@@ -888,17 +682,12 @@ private:
 
 } // namespace
 
-std::span<const Rule> attributionRules()
-{
-    return Rules;
-}
-
 AttributionLexicon::AttributionLexicon(const Grammar &g, const Reporting &r, const WordSets &w)
     : grammar(g)
     , reporting(r)
     , words(w)
-    , whole(Rules, u"en"_s, u"attribution"_s, 0)
-    , fragment(Rules, u"en"_s, u"attribution"_s, 1)
+    , whole(attributionRules(), u"en"_s, u"attribution"_s, 0)
+    , fragment(attributionRules(), u"en"_s, u"attribution"_s, 1)
 {
 }
 
@@ -934,10 +723,10 @@ TokenRange tokensOf(const AnalysedText &cut, const Clauses &clauses, const Subje
 }
 
 std::vector<Attribution> attribute(const AnalysedText &cut, const Clauses &clauses, std::span<const VerbUse> verbs,
-                                   std::span<const MarkedStretch> stretches, const AttributionLexicon &lexicon,
-                                   Conversation &conversation)
+                                   std::span<const MarkedStretch> stretches, std::span<const Report> reports,
+                                   const AttributionLexicon &lexicon, Conversation &conversation)
 {
-    return BlockAttributor(cut, clauses, verbs, stretches, lexicon, conversation).run();
+    return BlockAttributor(cut, clauses, verbs, stretches, reports, lexicon, conversation).run();
 }
 
 } // namespace pullquote::english

@@ -11,6 +11,8 @@
 
 namespace pullquote::english {
 
+struct Report;
+
 /// Somebody who may have said some marked words, or nobody.
 struct Candidate
 {
@@ -66,10 +68,10 @@ struct VerbUse
 std::vector<VerbUse> verbsOf(const Clauses &clauses);
 
 /// Finds for every marked stretch of a block who may have said it. `stretches` are all of the text; a stretch that goes
-/// on one of an earlier block is left out.
+/// on one of an earlier block is left out. `reports` are the block's, by where their contents begin.
 std::vector<Attribution> attribute(const AnalysedText &cut, const Clauses &clauses, std::span<const VerbUse> verbs,
-                                   std::span<const MarkedStretch> stretches, const AttributionLexicon &lexicon,
-                                   Conversation &conversation);
+                                   std::span<const MarkedStretch> stretches, std::span<const Report> reports,
+                                   const AttributionLexicon &lexicon, Conversation &conversation);
 
 /// The tokens of a subject, without a possessive ending.
 TokenRange tokensOf(const AnalysedText &cut, const Clauses &clauses, const Subject &subject);

@@ -24,6 +24,8 @@ public:
         , m_grammar(grammar)
         , m_stretches(stretches)
         , m_firstStretch(firstStretch)
+        , m_cutSentences(cut.blockSentences[size_t(block)])
+        , m_cutSentence(m_cutSentences.first)
     {
         m_headline = looksLikeHeadline();
     }
@@ -46,6 +48,18 @@ private:
     bool isWord(std::uint32_t i) const { return i < m_range.last && token(i).is(TokenKind::Word); }
     bool isCapital(std::uint32_t i) const { return isWord(i) && token(i).has(Capitalised); }
 
+    /// Where the sentence of the text that holds token `i` ends. Quotes have sentences of their own.
+    std::uint32_t sentenceEnd(std::uint32_t i) const
+    {
+        while (m_cutSentence + 1 < m_cutSentences.last && m_cut.sentences[m_cutSentence].last <= i) {
+            ++m_cutSentence;
+        }
+        while (m_cutSentence > m_cutSentences.first && m_cut.sentences[m_cutSentence].first > i) {
+            --m_cutSentence;
+        }
+        return m_cutSentence < m_cutSentences.last ? m_cut.sentences[m_cutSentence].last : m_range.last;
+    }
+
     /// Most words capitalised: then a capital says nothing.
     bool looksLikeHeadline() const
     {
@@ -66,8 +80,42 @@ private:
             return true;
         }
         const Chunk &last = m_clauses.chunks.back();
-        return last.is(ChunkKind::Colon) || last.is(ChunkKind::Open) || last.is(ChunkKind::Dash) ||
-               last.is(ChunkKind::Quote);
+        if (last.is(ChunkKind::Quote)) {
+            return !endsInComma(last); // “…,” Black said
+        }
+        return last.is(ChunkKind::Colon) || last.is(ChunkKind::Open) || last.is(ChunkKind::Dash);
+    }
+
+    bool endsInComma(const Chunk &quote) const
+    {
+        const Span inner = m_stretches[quote.stretch - m_firstStretch].inner;
+        return m_cut.text[inner.end - 1] == u',';
+    }
+
+    /// Whether a noun phrase that begins at `first` stands where a tag's subject does: right after a quote.
+    bool isInTag(std::uint32_t first) const
+    {
+        size_t i = m_clauses.chunks.size();
+        while (i > m_sentenceFirst && m_clauses.chunks[i - 1].tokens.first >= first) {
+            --i;
+        }
+        if (i > m_sentenceFirst && m_clauses.chunks[i - 1].is(ChunkKind::Comma)) {
+            --i;
+        }
+        return i > m_sentenceFirst && m_clauses.chunks[i - 1].is(ChunkKind::Quote) &&
+               endsInComma(m_clauses.chunks[i - 1]);
+    }
+
+    /// Whether the verb at `i`, whose form may be a noun, is one because it ends a tag: “…,” Roe adds.
+    bool endsTag(std::uint32_t i) const
+    {
+        const std::uint32_t next = i + 1;
+        if (next >= m_range.last || startsStretch(next) || token(next).is(TokenKind::Punctuation)) {
+            return true;
+        }
+        const auto closed = word(next).wordClass;
+        return closed == WordClass::Preposition || closed == WordClass::Adverb || closed == WordClass::To ||
+               closed == WordClass::Subordinator || closed == WordClass::Conjunction || word(next).time;
     }
 
     /// A capitalised word that is no name: known to the lexicons and first in its sentence, or in a headline.
@@ -191,9 +239,9 @@ private:
         }
         const bool third = (known.forms & ThirdPerson) != 0;
         const bool agrees = third ? !noun.has(IsPlural) : noun.has(IsPlural);
-        return agrees &&
-               (objectFollows(i) || noun.has(IsPlural) || i + 1 >= m_range.last ||
-                token(i + 1).is(TokenKind::Punctuation) || word(i + 1).wordClass == WordClass::Adverb || m_headline);
+        return agrees && (objectFollows(i) || (isInTag(noun.tokens.first) && endsTag(i)) || noun.has(IsPlural) ||
+                          i + 1 >= m_range.last || token(i + 1).is(TokenKind::Punctuation) ||
+                          word(i + 1).wordClass == WordClass::Adverb || m_headline);
     }
 
     /// Grows a verb group that begins at `i`.
@@ -325,7 +373,8 @@ private:
             const bool glued =
                 isHyphen(unit(i)) && !t.has(SpaceBefore) && i + 1 < m_range.last && !token(i + 1).has(SpaceBefore);
             const bool dotOfAbbreviation =
-                unit(i) == u'.' && !t.has(SpaceBefore) && i + 1 < m_range.last && isAbbreviated(i - 1) && isWord(i + 1);
+                unit(i) == u'.' && !t.has(SpaceBefore) && i + 1 < m_range.last && isAbbreviated(i - 1) &&
+                (isWord(i + 1) || token(i + 1).is(TokenKind::Number)) && sentenceEnd(i) > i + 1;
             const bool possessive = (unit(i) == u'’' || unit(i) == u'\'') && !t.has(SpaceBefore);
             return glued || dotOfAbbreviation || possessive;
         }
@@ -357,6 +406,9 @@ private:
     bool lastIsAdjective(std::uint32_t i) const
     {
         const auto c = word(i - 1).wordClass;
+        if (c == WordClass::Adjective && isName(i - 1)) {
+            return false; // “…,” Black said
+        }
         return c == WordClass::Adjective || c == WordClass::Determiner || c == WordClass::Possessive ||
                c == WordClass::Number || c == WordClass::Her || token(i - 1).is(TokenKind::Suffix) ||
                isHyphen(unit(i - 1));
@@ -380,8 +432,13 @@ private:
         const bool third = (known.forms & ThirdPerson) != 0;
         const bool agrees = third ? !noun.has(IsPlural) : noun.has(IsPlural);
         const bool leads = i + 1 < m_range.last && unit(i + 1) == u':';
-        const bool verb = agrees && (objectFollows(i) || leads || (noun.has(IsPlural) && !determined) || m_headline ||
-                                     i + 1 >= m_range.last || word(i + 1).wordClass == WordClass::Adverb);
+        const bool told = (known.forms & Past) != 0 && (known.forms & Base) == 0 && token(i - 1).has(Capitalised);
+        if (told) {
+            return false; // "Roe thought"
+        }
+        const bool tags = isInTag(chunk.tokens.first) && endsTag(i);
+        const bool verb = agrees && (objectFollows(i) || leads || tags || (noun.has(IsPlural) && !determined) ||
+                                     m_headline || i + 1 >= m_range.last || word(i + 1).wordClass == WordClass::Adverb);
         return !verb;
     }
 
@@ -440,6 +497,10 @@ private:
                 w.compare(u"others", Qt::CaseInsensitive) == 0) {
                 chunk.flags |= IsPlural;
             }
+            static constexpr QStringView Objects[] = {u"me", u"him", u"them", u"us", u"it"};
+            if (std::ranges::any_of(Objects, [&](QStringView o) { return w.compare(o, Qt::CaseInsensitive) == 0; })) {
+                chunk.flags |= IsObject;
+            }
             return;
         }
         if (single && (first == WordClass::Possessive || first == WordClass::Her)) {
@@ -451,6 +512,9 @@ private:
         }
         if (ended) {
             chunk.flags |= IsPossessive;
+        }
+        if (word(chunk.head).time && !ended) {
+            chunk.flags |= IsTime;
         }
         const QStringView head = m_cut.of(token(chunk.head));
         const bool plural = (head.endsWith(u's') && !head.endsWith(u"ss") && !token(chunk.head).has(Capitalised)) ||
@@ -541,12 +605,24 @@ private:
                                   (token(i - 1).length == 1 || word(i - 1).wordClass == WordClass::Title);
         const bool goesOn =
             i + 1 < m_range.last && !token(i + 1).has(SpaceBefore) && (unit(i + 1) == u',' || unit(i + 1) == u';');
-        if (lowerFollows || abbreviation || goesOn) {
+        if (lowerFollows || abbreviation || goesOn || isInsideSentence(i)) {
             return single(i, ChunkKind::Other);
         }
         const std::uint32_t next = single(i, ChunkKind::Stop);
         endSentence();
         return next;
+    }
+
+    /// Whether words of the same sentence follow the stop at `i`: "(R-Tex.) said", "Nov. 8".
+    bool isInsideSentence(std::uint32_t i) const
+    {
+        const std::uint32_t end = std::min(sentenceEnd(i), m_range.last);
+        for (std::uint32_t j = i + 1; j < end; ++j) {
+            if (!token(j).is(TokenKind::Punctuation)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     std::uint32_t chunkAt(std::uint32_t i)
@@ -678,6 +754,8 @@ private:
     size_t m_nextStretch = 0;
     size_t m_sentenceFirst = 0;
     bool m_headline = false;
+    TokenRange m_cutSentences;           ///< Of the block, in m_cut.sentences.
+    mutable std::uint32_t m_cutSentence; ///< The one last asked for: askers go through the block.
 };
 
 /// Walks left from a verb to its subject.
@@ -741,6 +819,83 @@ private:
         return {SubjectBy::Before, {first, end}, head};
     }
 
+    /// "Roe, chief of Acme": a role right after a name and a comma is the name's; the name is the subject.
+    Subject beforeAppositions(Subject noun) const
+    {
+        for (int hops = 0; hops < 3; ++hops) {
+            const std::uint32_t first = noun.chunks.first;
+            const bool role = at(noun.head).has(HasTitle | Determined) && !at(noun.head).has(IsPossessive);
+            std::uint32_t comma = first;
+            if (comma >= m_sentence.first + 2 && at(comma - 1).is(ChunkKind::Conjunction) &&
+                at(comma - 2).is(ChunkKind::NounPhrase) && at(comma - 2).has(HasTitle)) {
+                comma -= 2; // "president and chief of Acme"
+            }
+            if (!role || comma < m_sentence.first + 2 || !at(comma - 1).is(ChunkKind::Comma)) {
+                break;
+            }
+            std::uint32_t end = comma - 1;
+            if (at(end - 1).is(ChunkKind::Close)) {
+                const std::uint32_t open = skipBrackets(end);
+                end = open;
+            }
+            if (end <= m_sentence.first || !at(end - 1).is(ChunkKind::NounPhrase)) {
+                break;
+            }
+            const Subject before = nounEndingAt(end);
+            const bool named = at(before.head).has(HasName) && !at(before.head).has(IsPossessive);
+            const bool free = before.chunks.first == m_sentence.first ||
+                              (at(noun.head).has(HasTitle) && !at(before.chunks.first - 1).is(ChunkKind::Preposition) &&
+                               !at(before.chunks.first - 1).is(ChunkKind::Verb));
+            if (!named || !free) {
+                break;
+            }
+            noun = before;
+            noun.by = SubjectBy::Apposition;
+        }
+        return noun;
+    }
+
+    /// Whether a noun phrase with insertions between commas or brackets behind it ends at the comma `comma`: then it is
+    /// the subject of the verb after the comma.
+    bool isSubjectBeforeInsertions(std::uint32_t comma) const
+    {
+        std::uint32_t i = comma;
+        for (int insertions = 0; insertions < 6; ++insertions) {
+            const std::uint32_t begin = insertionBegin(i);
+            if (begin == i || begin <= m_sentence.first) {
+                return false;
+            }
+            std::uint32_t end = begin;
+            if (at(end - 1).is(ChunkKind::Close)) {
+                end = skipBrackets(end);
+            }
+            if (end > m_sentence.first && at(end - 1).is(ChunkKind::Relative)) {
+                return true; // "who, on Friday, said"
+            }
+            if (end > m_sentence.first && at(end - 1).is(ChunkKind::NounPhrase)) {
+                const std::uint32_t first = nounEndingAt(end).chunks.first;
+                if (first == m_sentence.first) {
+                    return true;
+                }
+                const Chunk &before = at(first - 1);
+                const bool free = before.is(ChunkKind::Comma) || before.is(ChunkKind::That) ||
+                                  before.is(ChunkKind::Subordinator) || before.is(ChunkKind::Conjunction) ||
+                                  before.is(ChunkKind::Adverb) || before.is(ChunkKind::Quote);
+                if (free && !before.is(ChunkKind::Comma)) {
+                    return true;
+                }
+                if (free && !holdsFiniteVerb(i + 1, comma)) {
+                    const bool opens = insertionBegin(first - 1) == first - 1;
+                    if (opens) {
+                        return true;
+                    }
+                }
+            }
+            i = begin;
+        }
+        return false;
+    }
+
     std::uint32_t skipBrackets(std::uint32_t i) const
     {
         // i is one past a Close: go to its Open.
@@ -799,12 +954,25 @@ private:
                 continue;
             }
             case ChunkKind::NounPhrase: {
+                if (chunk.has(IsTime) && i >= m_sentence.first + 2 && steps < 39) {
+                    const Chunk &before = at(i - 2);
+                    if (before.is(ChunkKind::NounPhrase) || before.is(ChunkKind::Close) ||
+                        before.is(ChunkKind::Comma) || before.is(ChunkKind::Adverb)) {
+                        --i; // "Roe this week said"
+                        continue;
+                    }
+                    if (before.is(ChunkKind::Preposition) && i >= m_sentence.first + 3 &&
+                        at(i - 3).is(ChunkKind::Comma)) {
+                        i -= 2; // "Roe, on Monday, said"
+                        continue;
+                    }
+                }
                 if (at(verb).has(Continuing) && !at(verb).has(Finite)) {
                     Subject noun = nounEndingAt(i);
                     return noun; // "protesters chanting"
                 }
-                Subject noun = nounEndingAt(i);
-                noun.by = by;
+                Subject noun = beforeAppositions(nounEndingAt(i));
+                noun.by = noun.by == SubjectBy::Apposition ? noun.by : by;
                 if (const Subject outer = aroundEmbedded(noun, depth); outer.by != SubjectBy::None) {
                     return outer;
                 }
@@ -814,9 +982,7 @@ private:
                 return antecedent(i - 1);
             case ChunkKind::That:
                 if (i >= m_sentence.first + 2 && at(i - 2).is(ChunkKind::NounPhrase)) {
-                    Subject noun = nounEndingAt(i - 1);
-                    noun.by = SubjectBy::Relative;
-                    return noun;
+                    return antecedent(i - 1);
                 }
                 return {};
             case ChunkKind::Comma:
@@ -888,6 +1054,7 @@ private:
             return {};
         }
         if (outer.by != SubjectBy::None) {
+            outer = beforeAppositions(outer);
             outer.by = SubjectBy::Apposition;
         }
         return outer;
@@ -994,13 +1161,20 @@ private:
         if (!afterContent && !first) {
             return {};
         }
+        if (at(verb + 1).has(IsObject | IsTime)) {
+            return {}; // "Roe, the mayor, called it"
+        }
+        if (verb + 2 < m_sentence.last && at(verb + 2).is(ChunkKind::Verb) && at(verb + 2).has(Finite)) {
+            return {}; // "Roe, who left, said Doe had stayed"
+        }
         std::uint32_t end = verb + 2;
         if (afterContent && !first && at(verb - 1).is(ChunkKind::Comma) && insertionBegin(verb - 1) != verb - 1 &&
             !at(verb - 2).is(ChunkKind::Quote)) {
             // "Smith, the mayor, told reporters": what follows is the object.
             const std::uint32_t begin = insertionBegin(verb - 1);
-            if (begin > m_sentence.first && at(begin - 1).is(ChunkKind::NounPhrase) &&
-                !holdsFiniteVerb(m_sentence.first, begin)) {
+            const bool plain = begin > m_sentence.first && at(begin - 1).is(ChunkKind::NounPhrase) &&
+                               !holdsFiniteVerb(m_sentence.first, begin);
+            if (plain || isSubjectBeforeInsertions(verb - 1)) {
                 return {};
             }
         }

@@ -46,6 +46,8 @@ enum ChunkFlag : std::uint16_t {
     Determined = 1024,   ///< NounPhrase: begins with a, the, his …
     IsPlural = 2048,     ///< NounPhrase: its head ends in s, or it is they, we.
     IsBy = 8192,         ///< Preposition: by.
+    IsTime = 16384,      ///< NounPhrase: its head is a day, a month, a stretch of time: "last week".
+    IsObject = 32768,    ///< NounPhrase: a pronoun that is no subject: me, him, them; or it, which seldom speaks.
     EndsUtterance = 4096 ///< Quote: its words end with a full stop, question or exclamation mark.
 };
 

@@ -224,9 +224,13 @@ void findQuotesAndSources(Findings &findings, const AnalysedText &cut, std::span
         first = last;
         const std::vector<VerbUse> verbs = verbsOf(clauses);
         mentions.read(clauses);
+        const size_t firstReport = reports.size();
         std::ranges::copy_if(findReports(cut, clauses, verbs, lexicon.reports), std::back_inserter(reports),
                              [](const Report &report) { return report.score > 0; });
-        std::ranges::move(attribute(cut, clauses, verbs, stretches, lexicon.attribution, conversation),
+        std::ranges::stable_sort(reports.begin() + std::ptrdiff_t(firstReport), reports.end(), {},
+                                 [](const Report &report) { return report.content.first; });
+        std::ranges::move(attribute(cut, clauses, verbs, stretches, std::span(reports).subspan(firstReport),
+                                    lexicon.attribution, conversation),
                           std::back_inserter(attributions));
         conversation.block = block;
     }

@@ -100,6 +100,16 @@ Grammar::Grammar(Vocabulary &vocabulary)
         m_words.resize(std::max<size_t>(m_words.size(), vocabulary.size()));
         m_words[id].wordClass = classNamed(entry.fields.value(0));
     }
+    for (const LexiconEntry &entry : loadLexicon(u"en"_s, u"wordsets"_s)) {
+        if (entry.phrase != "time"_L1) {
+            continue;
+        }
+        for (const QString &word : entry.fields.value(0).split(u' ', Qt::SkipEmptyParts)) {
+            const WordId id = vocabulary.add(word);
+            m_words.resize(std::max<size_t>(m_words.size(), vocabulary.size()));
+            m_words[id].time = true;
+        }
+    }
 }
 
 void Grammar::setForm(Vocabulary &vocabulary, const QString &word, std::uint8_t form, Lemma lemma, bool nounToo)

@@ -50,9 +50,11 @@ struct Word
     std::uint8_t forms = 0; ///< VerbForm bits; 0: no verb.
     Lemma lemma = 0;
     bool nounToo = false; ///< A verb whose form is as often a noun: report, call.
+    bool time = false;    ///< A day, a month, a stretch of time (the set "time" of wordsets.txt).
 };
 
-/// Word classes and verb forms by WordId, from resources/lexicon/en/grammar.txt and verbs.txt.
+/// Word classes and verb forms by WordId, from resources/lexicon/en/grammar.txt, verbs.txt and, for times,
+/// wordsets.txt.
 class Grammar final
 {
 public:

@@ -2,24 +2,12 @@
 #pragma once
 
 #include "model/analysis/english/attribution.h"
+#include "model/analysis/english/report.h"
 #include "model/analysis/english/reportlexicon.h"
 
 #include <vector>
 
 namespace pullquote::english {
-
-/// Words or views that the text reports without marks: who, by which word, and the clause that holds them.
-struct Report
-{
-    SignSet signs;
-    double score = 0; ///< Log-odds that this is a report, in nats.
-    Frame frame = Frame::Bare;
-    Lemma lemma = 0; ///< Of the reporting verb; 0 for "according to", colons and nouns.
-    TokenRange content;
-    TokenRange source; ///< Empty if the text names nobody ("it is said that").
-    std::uint32_t head = 0;
-    Span cue;
-};
 
 /// Whether it is a statement led by a name and a colon: its words are the speaker's even where some stand in marks.
 bool isStatement(const Report &report);
