@@ -21,11 +21,11 @@ Attempt attempt(const Tree &page, const NameHints &hints, KnownArticle known, co
 {
     PreparedPage ready = prepared(page, hints, known.title, strictness);
     Measures measures(ready.tree, ready.tree.root());
-    gatherArticle(ready, measures, hints, strictness);
-    cleanArticle(ready, measures, hints, strictness);
+    gatherArticle(ready, measures, strictness);
+    cleanArticle(ready, measures, strictness);
 
     FoundArticle found;
-    const Draft draft = draftBlocks(ready.tree, ready.article, measures, hints);
+    const Draft draft = draftBlocks(ready.tree, ready.article, measures, ready.hints);
     if (ready.title != NoNode) {
         found.titleText = ready.tree.textContent(ready.title);
         known.headline = found.titleText;
@@ -35,7 +35,7 @@ Attempt attempt(const Tree &page, const NameHints &hints, KnownArticle known, co
         found.title.span = {0, found.titleText.size()};
         found.title.origin = pathOf(page, ready.title);
     }
-    found.draft = trimmed(draft, ready.tree, hints, known);
+    found.draft = trimmed(draft, ready.tree, ready.hints, known);
     if (found.draft.text.isEmpty()) {
         found.draft = draft; // Better lines of the page than nothing.
     }

@@ -283,9 +283,9 @@ private:
 
 } // namespace
 
-void gatherArticle(PreparedPage &page, const Measures &measures, const NameHints &hints, const Strictness &strictness)
+void gatherArticle(PreparedPage &page, const Measures &measures, const Strictness &strictness)
 {
-    Search(page, measures, hints, strictness).run();
+    Search(page, measures, page.hints, strictness).run();
 }
 
 } // namespace pullquote::html

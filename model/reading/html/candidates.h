@@ -10,6 +10,6 @@ namespace pullquote::html {
 /// Arc90's Readability, which reader views of browsers follow to this day: paragraphs score by length and commas, the
 /// score goes to the elements around them, less the further up, and is lowered by the share of link text; the best
 /// takes in its neighbours that are like it.
-void gatherArticle(PreparedPage &page, const Measures &measures, const NameHints &hints, const Strictness &strictness);
+void gatherArticle(PreparedPage &page, const Measures &measures, const Strictness &strictness);
 
 } // namespace pullquote::html

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int LongestShareBox = 500;
 constexpr float LargestBoxBeside = 0.25F; ///< Of the text of the article.
+constexpr float MostlyQuoted = 0.8F;      ///< Of the text in an element: it is a quotation.
 constexpr int EnoughCommas = 10;          ///< Prose: not judged by ratios.
 
 class Cleaner final
@@ -134,7 +135,19 @@ private:
         if (measure.commas >= EnoughCommas) {
             return false;
         }
-        return failsByRatios(id, measure, isList) && !(isList && isListOfPictures(id, measure));
+        return failsByRatios(id, measure, isList) && !(isList && isListOfPictures(id, measure)) && !isQuotation(id);
+    }
+
+    /// Little else than a block quotation: of an embedded post most may be links.
+    bool isQuotation(NodeId id) const
+    {
+        int quoted = 0;
+        for (NodeId at = m_tree.following(id, id); at != NoNode;) {
+            const bool quotation = m_tree.tag(at) == Tag::Blockquote;
+            quoted += quotation ? m_measures.of(at).text : 0;
+            at = quotation ? m_tree.past(at, id) : m_tree.following(at, id);
+        }
+        return quoted > 0 && float(quoted) > MostlyQuoted * float(m_measures.of(id).text);
     }
 
     bool failsByRatios(NodeId id, const Measure &measure, bool isList) const
@@ -186,9 +199,9 @@ private:
 
 } // namespace
 
-void cleanArticle(PreparedPage &page, Measures &measures, const NameHints &hints, const Strictness &strictness)
+void cleanArticle(PreparedPage &page, Measures &measures, const Strictness &strictness)
 {
-    Cleaner(page, measures, hints, strictness).run();
+    Cleaner(page, measures, page.hints, strictness).run();
 }
 
 } // namespace pullquote::html

@@ -8,6 +8,6 @@ namespace pullquote::html {
 
 /// Takes out of `page.article` what is no part of it: forms, frames, footers, share buttons, lists and boxes of links.
 /// What holds data tables, code or pictures with captions stays.
-void cleanArticle(PreparedPage &page, Measures &measures, const NameHints &hints, const Strictness &strictness);
+void cleanArticle(PreparedPage &page, Measures &measures, const Strictness &strictness);
 
 } // namespace pullquote::html

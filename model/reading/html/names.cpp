@@ -115,4 +115,16 @@ NameHints::NameHints(const Tree &tree)
     }
 }
 
+void NameHints::inherit(NodeId to, NodeId from)
+{
+    const std::uint32_t hints = of(from);
+    if (hints == 0) {
+        return;
+    }
+    if (size_t(to) >= m_both.size()) {
+        m_both.resize(size_t(to) + 1);
+    }
+    m_both[size_t(to)] |= hints;
+}
+
 } // namespace pullquote::html

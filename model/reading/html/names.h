@@ -47,11 +47,14 @@ private:
     std::vector<std::vector<Pattern>> m_byFirst; ///< By the first two characters.
 };
 
-/// The hints of all elements of a page, found when first asked for.
+/// The hints of all elements of a page.
 class NameHints final
 {
 public:
     explicit NameHints(const Tree &tree);
+
+    /// From now on `to` (which may have been added later) says what `from` says as well; weights stay.
+    void inherit(NodeId to, NodeId from);
 
     /// Of the class and the id together. Nothing for elements that were added later.
     std::uint32_t of(NodeId id) const { return size_t(id) < m_both.size() ? m_both[size_t(id)] : 0; }

@@ -29,11 +29,11 @@ class Preparer final
 {
 public:
     Preparer(const Tree &page, const NameHints &hints, const QString &title, const Strictness &strictness)
-        : m_hints(hints)
-        , m_title(title)
+        : m_title(title)
         , m_strictness(strictness)
-        , m_page{page, {}, NoNode, NoNode}
+        , m_page{page, hints, {}, NoNode, NoNode}
         , m_tree(m_page.tree)
+        , m_hints(m_page.hints)
     {
     }
 
@@ -271,6 +271,7 @@ private:
         if (only != NoNode && m_linkText[size_t(id)] * 4 < m_text[size_t(id)]) {
             m_tree.insertBefore(id, only);
             m_tree.remove(id);
+            m_hints.inherit(only, id);
             m_page.paragraphs.push_back(only);
             return only;
         }
@@ -341,11 +342,11 @@ private:
         return only;
     }
 
-    const NameHints &m_hints;
     const QString &m_title;
     const Strictness &m_strictness;
     PreparedPage m_page;
     Tree &m_tree;
+    NameHints &m_hints;
     bool m_bylineSeen = false;
     std::vector<bool> m_flows;
     std::vector<bool> m_holdsBlock;

@@ -21,6 +21,7 @@ struct Strictness
 struct PreparedPage
 {
     Tree tree;
+    NameHints hints;                ///< A paragraph that takes the place of an element says what that said.
     std::vector<NodeId> paragraphs; ///< The elements whose text speaks for what is around them.
     NodeId title = NoNode;          ///< The heading that repeats the title (taken out of the tree).
     NodeId article = NoNode;        ///< An empty element, to put the article into.

@@ -22,6 +22,7 @@ constexpr float MostlyLinks = 0.5F;
 constexpr float AllLink = 0.9F;
 constexpr double LargestTail = 0.12;       ///< Of the article's text: a larger rest is no tail.
 constexpr double LargestHeadedTail = 0.35; ///< The same under a heading.
+constexpr double LeastAtHome = 0.8;        ///< Of the article's text: with less, what lies outside says nothing.
 constexpr double LeastProse = 0.4;    ///< Of the text in sentences: with less, short lines are what the article is.
 constexpr double EnoughOfBody = 0.75; ///< Of the draft that a body given elsewhere must hold to be believed.
 constexpr int LastBlocks = 4;
@@ -78,6 +79,7 @@ public:
         const bool prose = double(goodText(0, size())) >= LeastProse * double(m_draft.text.size());
         findHome();
         cutTail();
+        cutBoxesAfter();
         for (size_t i = 0; i < size(); ++i) {
             m_keep[i] = m_keep[i] && m_verdicts[i] != Verdict::Bad;
         }
@@ -131,7 +133,8 @@ private:
     bool endsWithCredit(size_t i) const
     {
         return kind(i) == BlockKind::Paragraph && text(i).size() < LongestCredited &&
-               PagePhrases::instance().holdsCredit(text(i).right(120));
+               (PagePhrases::instance().holdsCredit(text(i).right(120)) ||
+                (text(i).size() < ShortLine && text(i).indexOf(u'©') > 0 && !endsSentence(text(i))));
     }
 
     size_t size() const { return m_draft.blocks.size(); }
@@ -164,13 +167,19 @@ private:
         if (line.startsWith(u'©') && line.size() < ShortLine) {
             return Verdict::Bad;
         }
-        if (kind(i) == BlockKind::Paragraph && links(i) > AllLink && line.size() < ShortLine) {
+        if (kind(i) == BlockKind::Paragraph && links(i) > AllLink && line.size() < ShortLine && !isAddress(line)) {
             return Verdict::Bad;
         }
         if (kind(i) == BlockKind::Heading || links(i) > MostlyLinks) {
             return Verdict::Weak;
         }
         return line.size() >= GoodLength && endsSentence(line) ? Verdict::Good : Verdict::Weak;
+    }
+
+    /// An address in the open is one that the author wrote, not a link of the page.
+    static bool isAddress(QStringView line)
+    {
+        return !line.contains(u' ') && (line.contains(u"://") || line.startsWith(u"www."));
     }
 
     qsizetype goodText(size_t first, size_t last) const
@@ -253,6 +262,51 @@ private:
         }
     }
 
+    /// Whether the part of the page that a block lies in is called as the part with the home is: one of several
+    /// sections.
+    bool isInPartLikeHome(size_t i) const
+    {
+        NodeId part = m_draft.blocks[i].node;
+        if (part == NoNode || m_home == NoNode) {
+            return true;
+        }
+        while (m_tree.parent(part) != NoNode && !m_tree.isInside(m_home, m_tree.parent(part))) {
+            part = m_tree.parent(part);
+        }
+        NodeId homePart = m_home;
+        while (m_tree.parent(homePart) != NoNode && m_tree.parent(homePart) != m_tree.parent(part)) {
+            homePart = m_tree.parent(homePart);
+        }
+        const auto name = [this](NodeId id) {
+            return collapsed(m_tree.attribute(id, Attribute::Class)).section(u' ', 0, 0);
+        };
+        return m_tree.tag(part) == m_tree.tag(homePart) && name(part) == name(homePart);
+    }
+
+    /// What follows the last block at home from a heading on: a box of the page.
+    void cutBoxesAfter()
+    {
+        size_t end = size();
+        while (end > 0 && !isAtHome(end - 1)) {
+            --end;
+        }
+        const qsizetype all = goodText(0, size());
+        qsizetype home = 0;
+        for (size_t i = 0; i < end; ++i) {
+            home += m_verdicts[i] == Verdict::Good && isAtHome(i) ? text(i).size() : 0;
+        }
+        if (double(home) < LeastAtHome * double(all)) {
+            return; // An article in many parts has no home.
+        }
+        for (size_t i = end; i < size(); ++i) {
+            if (kind(i) == BlockKind::Heading && !isInPartLikeHome(i) &&
+                double(goodText(i, size())) < LargestTail * double(all)) {
+                std::fill(m_keep.begin() + std::ptrdiff_t(i), m_keep.end(), false);
+                return;
+            }
+        }
+    }
+
     /// From a line such as "Related articles" on, if little text follows.
     void cutTail()
     {
@@ -292,12 +346,15 @@ private:
     /// Short lines before the first paragraph: section, date, author, counters.
     void trimHead(bool prose)
     {
+        bool underHeading = false; // There they belong to the article.
         for (size_t i = 0; i < size() && m_verdicts[i] != Verdict::Good; ++i) {
             if (kind(i) == BlockKind::Heading) {
                 const QString heading = text(i).toString();
                 m_keep[i] = m_keep[i] && !repeatsTitle(heading) && !isDateOrByline(i);
+                underHeading = underHeading || (m_keep[i] && isAtHome(i));
             } else if (kind(i) == BlockKind::Paragraph && !isCredited(i) &&
-                       ((prose && !endsSentence(text(i)) && text(i).size() < ShortHeadLine) || isDateOrByline(i))) {
+                       ((prose && !underHeading && !endsSentence(text(i)) && text(i).size() < ShortHeadLine) ||
+                        isDateOrByline(i))) {
                 m_keep[i] = false;
             }
         }
@@ -312,6 +369,9 @@ private:
             }
             if (m_verdicts[i] == Verdict::Good) {
                 return;
+            }
+            if (kind(i) == BlockKind::BlockQuote && !PagePhrases::instance().beginsTail(text(i))) {
+                return; // The signature of a post is not that of the page.
             }
             const bool ofPage = (prose && kind(i) == BlockKind::Heading) || links(i) > MostlyLinks ||
                                 isDateOrByline(i) || PagePhrases::instance().beginsTail(text(i));
