@@ -130,11 +130,28 @@ Utf8Count countUtf8(QByteArrayView bytes)
     return count;
 }
 
+/// Puts U+FFFD for the halves of surrogate pairs, which UTF-16 can hold and no other text can.
+void replaceHalves(QString &text)
+{
+    if (text.isValidUtf16()) {
+        return;
+    }
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (isPair) {
+            ++i;
+        } else if (text[i].isSurrogate()) {
+            text[i] = QChar::ReplacementCharacter;
+        }
+    }
+}
+
 DecodedText decodedAs(QByteArrayView bytes, const QByteArray &charset)
 {
     DecodedText decoded;
     decoded.charset = QString::fromLatin1(charset);
     decoded.text = attempt(bytes, charset).text;
+    replaceHalves(decoded.text);
     const auto faults = decoded.text.count(QChar::ReplacementCharacter);
     if (faults > 0) {
         decoded.warnings.push_back(

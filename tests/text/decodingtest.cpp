@@ -77,5 +77,15 @@ TEST(Decoding, lineEnds_areMadeOne)
     EXPECT_EQ(withUnixLineEnds(u"a\r\nb\rc\n"_s), u"a\nb\nc\n"_s);
 }
 
+TEST(Decoding, utf16_halvesOfPairs_becomeReplacementCharactersWithACount)
+{
+    const char16_t units[] = {0xFEFF, u'a', 0xD83D, u'b', 0xDE00, u'c', 0xD83D, 0xDE00, u'd', 0xD83D};
+    const auto decoded =
+        decodeText(QByteArrayView(reinterpret_cast<const char *>(units), sizeof units), TextKind::Plain);
+    EXPECT_EQ(decoded.text, u"a\uFFFDb\uFFFDc\U0001F600d\uFFFD"_s);
+    ASSERT_EQ(decoded.warnings.size(), 1);
+    EXPECT_TRUE(decoded.warnings[0].startsWith("3 places"_L1)) << decoded.warnings[0].toStdString();
+}
+
 } // namespace
 } // namespace pullquote
