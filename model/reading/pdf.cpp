@@ -11,6 +11,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <memory>
@@ -65,30 +66,76 @@ bool isOnLine(const pdf::PageLine &line, const QRectF &box)
     return middle > line.box.top() && middle < line.box.bottom() && gap > -0.5 * line.size && gap < 2.5 * line.size;
 }
 
-/// The lines of a page in reading order: poppler gives the words in that order, columns kept apart.
-void appendLines(std::vector<pdf::PageLine> &lines, const poppler::page &page, int number)
+/// A word as it stands when the page is turned so that the word can be read.
+struct PageWord
+{
+    QString text;
+    QRectF box;
+    double size = 0;
+    bool bold = false;
+    bool spaceAfter = false;
+};
+
+/// `box` on a page of the size `page` that is turned back by `quarters` of a circle.
+QRectF turnedBack(const QRectF &box, const QRectF &page, int quarters)
+{
+    switch (quarters) {
+    case 1:
+        return {box.top(), page.right() - box.right(), box.height(), box.width()};
+    case 2:
+        return {page.right() - box.right(), page.bottom() - box.bottom(), box.width(), box.height()};
+    case 3:
+        return {page.bottom() - box.bottom(), box.left(), box.height(), box.width()};
+    default:
+        return box;
+    }
+}
+
+/// The words of a page that run the way most of its letters do, in reading order (poppler gives them in that order,
+/// columns kept apart); how many there are that run another way, up the margin as a rule.
+std::pair<std::vector<PageWord>, int> wordsOf(const poppler::page &page)
+{
+    const std::vector<poppler::text_box> boxes = page.text_list(poppler::page::text_list_include_font);
+    std::array<qsizetype, 4> letters{};
+    for (const poppler::text_box &word : boxes) {
+        letters[size_t(word.rotation() & 3)] += fromPoppler(word.text()).trimmed().size();
+    }
+    const int direction = int(std::ranges::max_element(letters) - letters.begin());
+    std::pair<std::vector<PageWord>, int> result;
+    for (const poppler::text_box &word : boxes) {
+        const QString text = withoutLigatures(fromPoppler(word.text()));
+        if (text.trimmed().isEmpty()) {
+            continue;
+        }
+        if (word.rotation() != direction) {
+            ++result.second;
+            continue;
+        }
+        const QRectF box = turnedBack(boxOf(word.bbox()), boxOf(page.page_rect()), direction);
+        const double size = word.has_font_info() && word.get_font_size() > 0 ? word.get_font_size() : box.height();
+        const bool bold = word.has_font_info() && isBold(word.get_font_name());
+        result.first.push_back({text, box, size, bold, word.has_space_after()});
+    }
+    return result;
+}
+
+/// Puts the words of the page `number` together to lines.
+void appendLines(std::vector<pdf::PageLine> &lines, const std::vector<PageWord> &words, int number)
 {
     const size_t first = lines.size();
     bool space = false;
-    for (const poppler::text_box &word : page.text_list(poppler::page::text_list_include_font)) {
-        const QString text = withoutLigatures(fromPoppler(word.text()));
-        const QRectF box = boxOf(word.bbox());
-        if (text.trimmed().isEmpty() || word.rotation() != 0) {
-            continue; // what runs up the margin is no text of the article
-        }
-        const double size = word.has_font_info() && word.get_font_size() > 0 ? word.get_font_size() : box.height();
-        const bool bold = word.has_font_info() && isBold(word.get_font_name());
-        if (lines.size() > first && isOnLine(lines.back(), box)) {
+    for (const PageWord &word : words) {
+        if (lines.size() > first && isOnLine(lines.back(), word.box)) {
             pdf::PageLine &line = lines.back();
-            const bool apart = space || box.left() - line.box.right() > 0.15 * size;
-            line.text += apart ? u' ' + text : text;
-            line.box = line.box.united(box);
-            line.size = std::max(line.size, size);
-            line.bold = line.bold && bold;
+            const bool apart = space || word.box.left() - line.box.right() > 0.15 * word.size;
+            line.text += apart ? u' ' + word.text : word.text;
+            line.box = line.box.united(word.box);
+            line.size = std::max(line.size, word.size);
+            line.bold = line.bold && word.bold;
         } else {
-            lines.push_back({text, box, size, bold, false, number});
+            lines.push_back({word.text, word.box, word.size, word.bold, false, number});
         }
-        space = word.has_space_after();
+        space = word.spaceAfter;
     }
 }
 
@@ -255,6 +302,7 @@ Result<Reading> readPdf(const QByteArray &bytes, const QString &path, std::stop_
     std::vector<pdf::PageLine> lines;
     std::vector<pdf::PageSize> sizes;
     std::vector<int> empty;
+    int sideways = 0;
     for (int i = 0; i < document->pages(); ++i) {
         if (stop.stop_requested()) {
             return Error{{}, path, true};
@@ -264,7 +312,9 @@ Result<Reading> readPdf(const QByteArray &bytes, const QString &path, std::stop_
         const QRectF box = page ? boxOf(page->page_rect()) : QRectF();
         sizes.push_back({box.width(), box.height()});
         if (page) {
-            appendLines(lines, *page, i + 1);
+            const auto [words, others] = wordsOf(*page);
+            appendLines(lines, words, i + 1);
+            sideways += others;
         }
         if (lines.size() == before) {
             empty.push_back(i + 1);
@@ -283,6 +333,10 @@ Result<Reading> readPdf(const QByteArray &bytes, const QString &path, std::stop_
     judgeBlocks(reading, headings > 0 ? plaintext::Headings::Marked : plaintext::Headings::Unknown);
     takeMetadata(*document, reading.metadata);
     warnOfEmptyPages(empty, reading);
+    if (sideways > 0) {
+        reading.warnings.push_back(
+            u"%1 words that run up or down the page, or upside down, were left out."_s.arg(sideways));
+    }
     return reading;
 }
 

@@ -104,6 +104,32 @@ TEST(Pdf, read_largerType_isTitleAndHeadings)
     EXPECT_EQ(reading.metadata.title, u"The Ferry Returns"_s);
 }
 
+TEST(Pdf, read_wordsUpTheMargin_areLeftOutAndSaid)
+{
+    const Reading reading = readingOf(drawn([](QPdfWriter &, QPainter &painter) {
+        painter.drawText(QRectF(100, 100, 400, 300), Qt::TextWordWrap, Story);
+        painter.translate(40, 700);
+        painter.rotate(-90);
+        painter.drawText(0, 0, u"Archive of the harbour"_s);
+    }));
+    EXPECT_EQ(reading.text, Story);
+    ASSERT_EQ(reading.warnings.size(), 1);
+    EXPECT_TRUE(reading.warnings[0].startsWith("4 words"_L1)) << reading.warnings[0].toStdString();
+}
+
+TEST(Pdf, read_pageThatIsTurned_isReadAllTheSame)
+{
+    for (const int degrees : {90, 180, 270}) {
+        const Reading reading = readingOf(drawn([&](QPdfWriter &, QPainter &painter) {
+            painter.translate(300, 420);
+            painter.rotate(degrees);
+            painter.drawText(QRectF(-200, -150, 400, 300), Qt::TextWordWrap, Story);
+        }));
+        EXPECT_EQ(reading.text, Story) << degrees;
+        EXPECT_TRUE(reading.warnings.isEmpty()) << degrees;
+    }
+}
+
 TEST(Pdf, read_scan_saysThatItHoldsNoText)
 {
     const QByteArray pdf = drawn([](QPdfWriter &, QPainter &painter) {
