@@ -67,6 +67,9 @@ Result<Reading> readHtml(QString markup, const QString &path, std::stop_token st
         reading.warnings.push_back(
             u"%1 elements are nested too deep to be told apart; their text was kept."_s.arg(page.elementsLeftOut));
     }
+    if (page.attributesLeftOut > 0) {
+        reading.warnings.push_back(u"%1 attributes were left out: no tag has so many."_s.arg(page.attributesLeftOut));
+    }
     if (article.hiddenShown) {
         reading.warnings.push_back(u"The page hides most of its text; what is hidden was taken as well."_s);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reading/mhtml.h"
 
+#include "model/reading/quotedprintable.h"
+
 #include <QRegularExpression>
 #include <QString>
 
@@ -19,47 +21,19 @@ QByteArray parameter(const QByteArray &headers, const QString &name)
     return (match.captured(1) + match.captured(2)).toLatin1();
 }
 
-/// Where the empty line behind the headers ends, from `begin` on.
+/// Where the empty line behind the headers ends, from `begin` on; looks no further than there.
 qsizetype bodyBegin(const QByteArray &archive, qsizetype begin)
 {
-    const qsizetype crlf = archive.indexOf("\r\n\r\n", begin);
-    const qsizetype lf = archive.indexOf("\n\n", begin);
-    if (crlf >= 0 && (lf < 0 || crlf < lf)) {
-        return crlf + 4;
-    }
-    return lf >= 0 ? lf + 2 : -1;
-}
-
-int hexDigit(char c)
-{
-    return c >= '0' && c <= '9'   ? c - '0'
-           : c >= 'A' && c <= 'F' ? c - 'A' + 10
-           : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                                  : -1;
-}
-
-/// RFC 2045, 6.7; what is no escape stays as it is.
-QByteArray fromQuotedPrintable(QByteArrayView text)
-{
-    QByteArray bytes;
-    bytes.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] != '=') {
-            bytes += text[i];
-            continue;
+    for (qsizetype at = archive.indexOf('\n', begin); at >= 0; at = archive.indexOf('\n', at + 1)) {
+        const QByteArrayView rest = QByteArrayView(archive).sliced(at + 1);
+        if (rest.startsWith('\n')) {
+            return at + 2;
         }
-        if (text.sliced(i).startsWith("=\r\n")) {
-            i += 2;
-        } else if (text.sliced(i).startsWith("=\n")) {
-            i += 1;
-        } else if (i + 2 < text.size() && hexDigit(text[i + 1]) >= 0 && hexDigit(text[i + 2]) >= 0) {
-            bytes += char(hexDigit(text[i + 1]) * 16 + hexDigit(text[i + 2]));
-            i += 2;
-        } else {
-            bytes += text[i];
+        if (rest.startsWith("\r\n")) {
+            return at + 3;
         }
     }
-    return bytes;
+    return -1;
 }
 
 QByteArray unpacked(const QByteArray &body, const QByteArray &headers)

@@ -2,9 +2,12 @@
 #include "model/reading/plaintext.h"
 
 #include "model/reading/plaintext/draft.h"
+#include "model/reading/plaintext/frame.h"
 #include "model/reading/plaintext/lists.h"
 #include "model/reading/plaintext/marker.h"
 #include "model/reading/plaintext/structure.h"
+
+#include <algorithm>
 
 namespace pullquote {
 
@@ -14,11 +17,14 @@ using plaintext::Draft;
 namespace {
 
 /// A block for each passage: a quotation of mail, a drawn line, or a paragraph until it turns out to be something else.
-Draft draftOf(QStringView text)
+Draft draftOf(QStringView text, const std::vector<plaintext::Line> &lines, const plaintext::Frame &frame)
 {
     Draft draft;
     draft.text = text;
-    draft.passages = plaintext::joinLines(text, plaintext::cutLines(text));
+    draft.passages = plaintext::joinLines(text, lines);
+    if (frame.title) {
+        draft.passages.insert(draft.passages.begin(), *frame.title);
+    }
     draft.blocks.reserve(draft.passages.size());
     for (const plaintext::Passage &passage : draft.passages) {
         Block block;
@@ -31,7 +37,24 @@ Draft draftOf(QStringView text)
         }
         draft.blocks.push_back(std::move(block));
     }
+    if (frame.title) {
+        draft.set(0, BlockKind::Heading, BlockRole::Title, 1);
+    }
     return draft;
+}
+
+/// Puts the passages around the article among its blocks, in order of the text.
+void addFrame(const plaintext::Frame &frame, std::vector<Block> &blocks)
+{
+    for (const plaintext::Passage &passage : frame.passages) {
+        Block block;
+        block.kind = BlockKind::Boilerplate;
+        block.role = BlockRole::Furniture;
+        block.span = passage.span;
+        block.origin = u"line %1"_s.arg(passage.line);
+        blocks.push_back(std::move(block));
+    }
+    std::ranges::sort(blocks, {}, [](const Block &block) { return block.span.begin; });
 }
 
 /// Drawn lines part sections and say nothing; what underlines a heading has been taken by it.
@@ -52,7 +75,9 @@ Result<Reading> readPlainText(QString text, const QString &path, std::stop_token
     reading.path = path;
     reading.mediaType = u"text/plain"_s;
     reading.text = std::move(text);
-    Draft draft = draftOf(reading.text);
+    std::vector<plaintext::Line> lines = plaintext::cutLines(reading.text);
+    const plaintext::Frame frame = plaintext::takeFrame(reading.text, lines, reading.metadata);
+    Draft draft = draftOf(reading.text, lines, frame);
     if (stop.stop_requested()) {
         return Error{{}, path, true};
     }
@@ -60,6 +85,7 @@ Result<Reading> readPlainText(QString text, const QString &path, std::stop_token
     plaintext::judge(draft, plaintext::Headings::Unknown, reading.metadata);
     markRules(draft);
     reading.blocks = std::move(draft.blocks);
+    addFrame(frame, reading.blocks);
     return reading;
 }
 

@@ -92,6 +92,9 @@ Result<Reading> read(const QByteArray &bytes, const QString &path, const QString
         return readEpub(bytes, path, ReadLimits(), std::move(stop));
     case FileFormat::Mhtml: {
         const MhtmlPage page = pageInMhtml(bytes);
+        if (page.html.trimmed().isEmpty()) {
+            return Error{u"%1 is a web archive without a page in it, or a broken one."_s.arg(nameOf(path)), path};
+        }
         return readDecoded(decodeText(page.html, TextKind::Markup, page.charset), FileFormat::Html, path, stop);
     }
     case FileFormat::Html:
