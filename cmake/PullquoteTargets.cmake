@@ -14,6 +14,13 @@ if(PULLQUOTE_SANITIZE)
   target_link_options(pullquote_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
+if(PULLQUOTE_FUZZERS)
+  # Every folder is instrumented, so that libFuzzer sees which branches an input takes.
+  target_compile_options(pullquote_flags INTERFACE
+    -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)
+  target_link_options(pullquote_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
 # pullquote_library(<Name> SOURCES file... LINKS target...)
 # Makes the static library pullquote_<name> with the alias Pullquote::<Name>. Includes are written from the top of the
 # source tree ("model/text/span.h"), so that a file says which folder it uses and the layering test can read it.
@@ -26,18 +33,21 @@ function(pullquote_library name)
   target_link_libraries(pullquote_${lower} PUBLIC ${arg_LINKS} PRIVATE pullquote_flags ${arg_PRIVATE_LINKS})
 endfunction()
 
-# pullquote_test(<folder> SOURCES file... LINKS target...)
+# pullquote_test(<folder> [STARTS_PROGRAM] SOURCES file... LINKS target...)
 # Makes the test program test_<folder>, run by CTest in the offscreen platform and in a fixed locale and time zone.
+# One that STARTS_PROGRAM knows it as PULLQUOTE_PROGRAM and is built after it.
 function(pullquote_test folder)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "STARTS_PROGRAM" "" "SOURCES;LINKS")
   qt_add_executable(test_${folder} ${arg_SOURCES})
   target_include_directories(test_${folder} PRIVATE ${PROJECT_SOURCE_DIR})
   target_compile_definitions(test_${folder} PRIVATE
     PULLQUOTE_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
-    PULLQUOTE_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
-    PULLQUOTE_PROGRAM="$<TARGET_FILE:pullquote>")
+    PULLQUOTE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   target_link_libraries(test_${folder} PRIVATE ${arg_LINKS} GTest::gtest GTest::gmock pullquote_flags)
-  add_dependencies(test_${folder} pullquote)
+  if(arg_STARTS_PROGRAM)
+    target_compile_definitions(test_${folder} PRIVATE PULLQUOTE_PROGRAM="$<TARGET_FILE:pullquote>")
+    add_dependencies(test_${folder} pullquote)
+  endif()
   add_test(NAME ${folder} COMMAND test_${folder})
   set_tests_properties(${folder} PROPERTIES
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;QT_FATAL_CRITICALS=1" TIMEOUT 600)

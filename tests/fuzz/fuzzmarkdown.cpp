@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reading/markdown.h"
 #include "model/text/decoding.h"
-#include "tests/fuzz/blocksfit.h"
+#include "tests/fuzz/checks.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     using namespace pullquote;
     const QByteArrayView bytes(data, qsizetype(size));
     QString text = withUnixLineEnds(decodeText(bytes, TextKind::Plain).text);
-    fuzz::checkBlocksFit(readMarkdown(std::move(text), QStringLiteral("fuzz"), {}));
+    fuzz::checkReading(readMarkdown(std::move(text), QStringLiteral("fuzz"), {}));
     return 0;
 }
