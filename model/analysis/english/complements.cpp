@@ -42,7 +42,14 @@ public:
     }
 
 private:
-    Complement that(std::uint32_t i) const { return {Frame::That, InThat, {i, m_s.clauseEnd(i + 1)}}; }
+    /// "that" without a verb to come points at something: "proposed just that", "recalled that moment".
+    Complement that(std::uint32_t i) const
+    {
+        return m_s.mainVerbIn(i + 1, m_s.limitFrom(i)) < m_s.limitFrom(i)
+                   ? Complement{Frame::That, InThat, {i, m_s.clauseEnd(i + 1)}}
+                   : object(i);
+    }
+
     Complement clause(std::uint32_t i) const { return {Frame::Clause, InClause, {i, m_s.clauseEnd(i)}}; }
     Complement question(std::uint32_t i) const { return {Frame::Question, InQuestion, {i, m_s.clauseEnd(i + 1)}}; }
     Complement object(std::uint32_t i) const { return {Frame::Object, InObject, {i, m_s.phraseEnd(i)}}; }
@@ -110,7 +117,7 @@ private:
         for (const std::uint32_t limit = std::min(m_s.end(), i + Farthest); i < limit; ++i) {
             const Chunk &c = m_s.chunk(i);
             if (c.is(ChunkKind::That)) {
-                return i;
+                return m_s.isRelative(i) ? 0 : i;
             }
             const bool passes = c.is(ChunkKind::NounPhrase) || c.is(ChunkKind::Preposition) ||
                                 c.is(ChunkKind::Adverb) || c.is(ChunkKind::Comma) || c.is(ChunkKind::Subordinator) ||
@@ -150,6 +157,20 @@ private:
         return {};
     }
 
+    /// "asked voters in Lowfield if, how, who": where the question begins; 0 if there is none.
+    std::uint32_t askedBehind(std::uint32_t object, std::uint32_t behind) const
+    {
+        constexpr double From = 50.0;
+        if (m_s.isKind(object + 1, ChunkKind::Wh)) {
+            return object + 1;
+        }
+        const bool asks = m_s.strength(m_lemma, Frame::Question) >= From && m_s.canHear(m_s.chunk(object));
+        const bool opens =
+            m_s.isKind(behind, ChunkKind::Wh) || m_s.isWord(behind, u"if") ||
+            (m_s.isKind(behind, ChunkKind::Relative) && behind == object + 1 && !m_s.isReporting(m_lemma));
+        return asks && opens ? behind : 0;
+    }
+
     Complement fromNoun(std::uint32_t i) const
     {
         if (m_s.isClause(i)) {
@@ -163,11 +184,12 @@ private:
         if (m_s.isThere(behind)) {
             return clause(behind);
         }
-        if (const std::uint32_t next = m_s.skipAdverbs(behind); m_s.isKind(next, ChunkKind::That)) {
+        if (const std::uint32_t next = m_s.skipAdverbs(behind);
+            m_s.isKind(next, ChunkKind::That) && !m_s.isRelative(next)) {
             return that(next);
         }
-        if (m_s.isKind(i + 1, ChunkKind::Wh)) {
-            return question(i + 1);
+        if (const std::uint32_t asked = askedBehind(i, behind); asked != 0) {
+            return question(asked);
         }
         if (m_s.isKind(i + 1, ChunkKind::Verb) && m_s.chunk(i + 1).has(Infinitive)) {
             return infinitive(i);
@@ -195,12 +217,16 @@ private:
                 return that(later);
             }
         }
+        const bool about = m_s.isWord(i + 1, u"least") || m_s.isWord(i + 1, u"most");
+        if (m_takesClauses && about && m_s.isFiniteAhead(i + 2)) {
+            return clause(i); // "said at least two boats were lost"
+        }
         std::uint32_t behind = m_s.skipPrepositions(i, 4);
         if (m_s.isThere(behind)) {
             return clause(behind);
         }
         behind = m_s.skipAdverbs(behind);
-        if (m_s.isKind(behind, ChunkKind::That)) {
+        if (m_s.isKind(behind, ChunkKind::That) && !m_s.isRelative(behind)) {
             return that(behind);
         }
         if (behind > i && m_s.isClause(behind)) {
@@ -257,10 +283,14 @@ private:
             m_s.isKind(first - 2, ChunkKind::Quote)) {
             return {};
         }
-        const std::uint32_t next = m_s.skipAdverbs(behind ? m_use.subject.chunks.last : m_use.chunk + 1);
+        std::uint32_t next = behind ? m_use.subject.chunks.last : m_use.chunk + 1;
+        if (behind && m_s.isKind(next, ChunkKind::Conjunction) && m_s.isKind(next + 1, ChunkKind::NounPhrase)) {
+            next += 2; // "said Roe and others"
+        }
+        next = m_s.skipAdverbs(next);
         const bool ends = next >= m_s.end() || m_s.isKind(next, ChunkKind::Stop);
         const std::uint32_t from = std::max(m_s.begin(), first > SentenceView::Reach ? first - SentenceView::Reach : 0);
-        const bool finite = m_s.hasFiniteIn(from, first);
+        const bool finite = m_s.holdsStatement(from, first);
         if (!m_s.isKind(first - 1, ChunkKind::Comma) && !m_s.isKind(first - 1, ChunkKind::Dash)) {
             const bool bare = ends && finite && m_s.takesTags(m_lemma);
             return bare ? Complement{Frame::Tag, InBareTag, {from, first}} : Complement{};

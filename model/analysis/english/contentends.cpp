@@ -40,6 +40,7 @@ std::optional<Follows> followsNamed(const QString &name)
                                              {u"adverb"_s, Follows::Adverb},
                                              {u"that-clause"_s, Follows::That},
                                              {u"preposition"_s, Follows::Preposition},
+                                             {u"circumstance"_s, Follows::Circumstance},
                                              {u"subordinator"_s, Follows::Subordinator},
                                              {u"question"_s, Follows::Question},
                                              {u"relative"_s, Follows::Relative},

@@ -26,6 +26,7 @@ enum class Follows : std::uint8_t {
     Adverb,
     That,
     Preposition,
+    Circumstance, ///< "in June", "at a rally"
     Subordinator,
     Question,
     Relative,

@@ -238,12 +238,16 @@ private:
                 ++head;
             }
             TokenRange content{m_s.begin(), i};
-            if (i < m_s.begin() + 2) {
+            constexpr std::uint32_t Shortest = 8; ///< In chunks: what may be a clause whose verb was not seen.
+            // "In May, according to Roe, the price fell": what stands before is no clause
+            const bool leads = m_s.isKind(i - 1, ChunkKind::Comma) && m_s.isKind(last, ChunkKind::Comma) &&
+                               i < m_s.begin() + Shortest && !m_s.holdsStatement(m_s.begin(), i);
+            if (i < m_s.begin() + 2 || leads) {
                 std::uint32_t from = last;
                 while (from < m_s.end() && !m_s.chunk(from).is(ChunkKind::Comma)) {
                     ++from;
                 }
-                content = {from, std::min<std::uint32_t>(m_s.end(), from + SentenceView::Reach)};
+                content = {from, m_s.limitFrom(from)};
             } else if (i > SentenceView::Reach) {
                 content.first = std::max(content.first, i - SentenceView::Reach);
             }
@@ -293,7 +297,7 @@ private:
             const Chunk &next = m_s.chunk(i + 1);
             ReportSign sign = Base0;
             TokenRange content;
-            if (next.is(ChunkKind::That)) {
+            if (next.is(ChunkKind::That) && !m_s.isRelative(i + 1)) {
                 sign = InNounThat;
                 content = {i + 1, m_s.clauseEnd(i + 2)};
             } else if (next.is(ChunkKind::Verb) && next.has(Infinitive)) {

@@ -2,6 +2,7 @@
 #include "model/analysis/english/sentenceview.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pullquote::english {
 
@@ -36,6 +37,12 @@ bool SentenceView::isTime(std::uint32_t i) const
 {
     return isKind(i, ChunkKind::NounPhrase) && !chunk(i).has(IsPossessive) &&
            m_lexicon.words.has(token(chunk(i).head), TimeWord) && !isFinite(i + 1);
+}
+
+bool SentenceView::isRelative(std::uint32_t that) const
+{
+    const std::uint32_t next = skipAdverbs(that + 1);
+    return that > begin() && isKind(that - 1, ChunkKind::NounPhrase) && isFinite(next) && !isPronounWithVerb(next);
 }
 
 bool SentenceView::canHear(const Chunk &who) const
@@ -76,20 +83,57 @@ std::uint32_t SentenceView::clauseVerb(std::uint32_t i) const
     return isFinite(j) ? j : 0;
 }
 
-bool SentenceView::hasFiniteIn(std::uint32_t first, std::uint32_t last) const
+bool SentenceView::holdsStatement(std::uint32_t first, std::uint32_t last) const
 {
-    return std::any_of(m_clauses.chunks.begin() + first, m_clauses.chunks.begin() + last,
-                       [](const Chunk &c) { return c.is(ChunkKind::Verb) && c.has(Finite); });
+    bool subordinate = false;
+    for (std::uint32_t i = first; i < last; ++i) {
+        if (isFinite(i) && !std::exchange(subordinate, false)) {
+            return true;
+        }
+        subordinate = subordinate || (chunk(i).is(ChunkKind::Subordinator) && isClause(i + 1));
+    }
+    return false;
+}
+
+std::uint32_t SentenceView::mainVerbIn(std::uint32_t first, std::uint32_t last) const
+{
+    int subordinate = 0; // clauses that were opened and wait for their verb
+    for (std::uint32_t i = first; i < last; ++i) {
+        switch (chunk(i).kind) {
+        case ChunkKind::Relative:
+        case ChunkKind::Wh:
+        case ChunkKind::That:
+            ++subordinate;
+            break;
+        case ChunkKind::Subordinator: // "as a senator" takes no verb
+            subordinate += isClause(i + 1) ? 1 : 0;
+            break;
+        case ChunkKind::Verb:
+            if (chunk(i).has(Finite) && subordinate-- <= 0) {
+                return i;
+            }
+            break;
+        default:
+            break;
+        }
+        subordinate = std::clamp(subordinate, 0, 2);
+    }
+    return last;
 }
 
 bool SentenceView::isFiniteAhead(std::uint32_t i) const
 {
-    for (const std::uint32_t limit = limitFrom(i); i < limit && !chunk(i).is(ChunkKind::Semicolon); ++i) {
-        if (isFinite(i)) {
-            return true;
+    const std::uint32_t limit = limitFrom(i);
+    const std::uint32_t verb = mainVerbIn(i, limit);
+    for (std::uint32_t j = i; j < verb; ++j) {
+        const bool newClause = (chunk(j).is(ChunkKind::Comma) && clauseVerb(j + 1) == j + 2) ||
+                               (chunk(j).is(ChunkKind::Conjunction) && isFinite(j + 1)) ||
+                               chunk(j).is(ChunkKind::Semicolon) || chunk(j).is(ChunkKind::Stop);
+        if (newClause) {
+            return false; // "the price, he added"
         }
     }
-    return false;
+    return verb < limit;
 }
 
 bool SentenceView::isReporting(Lemma lemma) const
@@ -176,8 +220,20 @@ Boundary SentenceView::boundaryAt(std::uint32_t i) const
     boundary.follows = follows(i);
     const bool functionWord = isKind(i, ChunkKind::Preposition) || isKind(i, ChunkKind::Subordinator) ||
                               isKind(i, ChunkKind::Wh) || isKind(i, ChunkKind::Relative);
-    boundary.word = functionWord ? firstToken(i).word : UnknownWord;
+    boundary.word = functionWord && boundary.follows != Follows::Circumstance ? firstToken(i).word : UnknownWord;
     return boundary;
+}
+
+/// "in June", "at a rally": a phrase that says when or where rather than what.
+bool SentenceView::isCircumstance(std::uint32_t noun) const
+{
+    if (!isKind(noun, ChunkKind::NounPhrase)) {
+        return false;
+    }
+    const Token &head = token(chunk(noun).head);
+    constexpr std::uint16_t YearLength = 4;
+    return m_lexicon.words.has(head, TimeWord | Venue) ||
+           (head.is(TokenKind::Number) && head.length == YearLength && chunk(noun).tokens.size() == 1);
 }
 
 Follows SentenceView::follows(std::uint32_t i) const
@@ -204,7 +260,7 @@ Follows SentenceView::follows(std::uint32_t i) const
                : isReporting(c.lemma) ? Follows::ReportingFinite
                                       : Follows::Finite;
     case ChunkKind::Preposition:
-        return Follows::Preposition;
+        return isCircumstance(i + 1) ? Follows::Circumstance : Follows::Preposition;
     case ChunkKind::Subordinator:
         return Follows::Subordinator;
     case ChunkKind::Wh:

@@ -44,6 +44,8 @@ public:
     bool isPronounWithVerb(std::uint32_t i) const;
     /// "Thursday", "last week": a time that is no subject.
     bool isTime(std::uint32_t i) const;
+    /// "that" behind a noun that goes on with it: "a plan that would work".
+    bool isRelative(std::uint32_t that) const;
     /// Somebody to whom a thing may be told.
     bool canHear(const Chunk &who) const;
 
@@ -54,8 +56,11 @@ public:
     /// The finite verb of the clause that begins at noun phrase `i`; 0 if none begins there.
     std::uint32_t clauseVerb(std::uint32_t i) const;
     bool isClause(std::uint32_t i) const { return clauseVerb(i) != 0; }
-    bool hasFiniteIn(std::uint32_t first, std::uint32_t last) const;
-    /// Whether a finite verb comes before the sentence or its half ends.
+    /// Whether a finite verb stands in [first, last) that no "when" or "although" before it takes.
+    bool holdsStatement(std::uint32_t first, std::uint32_t last) const;
+    /// The first finite verb in [first, last) that no "who", "that" or "when" before it takes; `last` if there is none.
+    std::uint32_t mainVerbIn(std::uint32_t first, std::uint32_t last) const;
+    /// Whether what stands from `i` on may be the subject of a finite verb further on.
     bool isFiniteAhead(std::uint32_t i) const;
 
     double strength(Lemma lemma, Frame frame) const
@@ -78,6 +83,7 @@ private:
     bool opensBoundary(std::uint32_t i) const;
     Boundary boundaryAt(std::uint32_t i) const;
     Follows follows(std::uint32_t i) const;
+    bool isCircumstance(std::uint32_t noun) const;
 
     const AnalysedText &m_cut;
     const Clauses &m_clauses;
