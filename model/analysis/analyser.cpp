@@ -99,7 +99,8 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
     }
     findEvents(findings, cut, numerals, m_lexicons->time); // before figures: a date is no count
     labelEvents(findings, cut, m_lexicons->time, m_lexicons->english.grammar);
-    findings.figures = findFigures(cut, numerals, findings, m_lexicons->numbers, m_lexicons->figures);
+    findings.figures = findFigures(cut, numerals, findings, m_lexicons->numbers, m_lexicons->figures,
+                                   m_lexicons->english.grammar);
     findings.charts = chooseCharts(reading.text, findings);
     if (stop.stop_requested()) {
         return Error{{}, reading.path, true};

@@ -36,11 +36,13 @@ class ClauseReader final
 {
 public:
     ClauseReader(const AnalysedText &cut, const LabelWords &words, const FigureWords &figureWords,
-                 const UnitLexicon &units, const Measure &measure, const Measure *before)
+                 const UnitLexicon &units, english::ClauseLabels &clauses, const Measure &measure,
+                 const Measure *before)
         : m_cut(cut)
         , m_words(words)
         , m_figureWords(figureWords)
         , m_units(units)
+        , m_clauses(clauses)
         , m_measure(measure)
     {
         const qsizetype sentence = cut.sentenceOf(measure.tokens.first);
@@ -49,6 +51,7 @@ public:
         m_left = before != nullptr ? std::clamp(before->tokens.last, m_sentence.first, measure.tokens.first)
                                    : m_sentence.first;
         findVerb();
+        findSubject();
     }
 
     FigureLabel read(const Measure *before, const FigureLabel &beforeLabel)
@@ -146,6 +149,34 @@ private:
         m_hasVerb = found;
     }
 
+    /// Takes the subject of the sentence's grammar where it tells the clause apart: "a pump that is worn at night cut
+    /// …", "the plan, they say, will …". Its verb stands before the figure.
+    void findSubject()
+    {
+        if (isHanAround() || at(m_measure.first().number.first).is(TokenKind::Han)) {
+            return;
+        }
+        const auto parts = m_clauses.partsOf(m_measure.tokens);
+        m_behind = parts && parts->verb.first >= m_measure.tokens.last ? parts->verb.first : 0;
+        if (!parts || parts->verb.last > m_measure.tokens.first || parts->subject.last > parts->verb.first) {
+            return;
+        }
+        std::uint32_t head = parts->verb.last - 1;
+        head +=
+            isWord(head + 1) && isGerund(head + 1) && head + 1 < m_measure.tokens.first ? 1 : 0; // "has been filling"
+        const bool agrees = m_hasVerb && m_verb.last > parts->verb.first && m_verb.first < parts->verb.last;
+        if (!agrees && m_hasVerb && parts->verb.first < m_begin) {
+            return; // the nearer clause tells it better
+        }
+        if (!agrees || head >= m_verb.last) {
+            verbPhrase(head);
+            m_verb.first = std::max(m_verb.first, parts->subject.last);
+            m_hasVerb = true;
+        }
+        m_subject = parts->subject;
+        m_name = parts->name;
+    }
+
     /// Whether "and" at `i` parts two clauses: a finite verb or a figure stands before it in its stretch.
     bool joinsClauses(std::uint32_t i) const
     {
@@ -212,6 +243,9 @@ private:
 
     TokenRange subject() const
     {
+        if (!m_subject.isEmpty()) {
+            return m_subject;
+        }
         if (m_relative && m_begin == m_verb.first) {
             return antecedent();
         }
@@ -247,7 +281,7 @@ private:
             if (is(last, LabelWord::Aux) && !named(last, u"to")) {
                 break;
             }
-            if (inner && isFiniteVerb(last) && !isModifier(last)) {
+            if (inner && (last == m_behind || (isFiniteVerb(last) && !isModifier(last)))) {
                 break;
             }
             if (inner && is(last, LabelWord::Preposition) && !prepositions && !named(last, u"of")) {
@@ -289,7 +323,7 @@ private:
     {
         std::uint32_t first = i;
         first += is(first, LabelWord::Relative) ? 1 : 0;
-        if (!isVerb(first) && !is(first, LabelWord::Aux)) {
+        if (!isVerb(first) && !is(first, LabelWord::Aux) && first != m_behind) {
             return {};
         }
         std::uint32_t last = first;
@@ -302,11 +336,18 @@ private:
 
     // Wording --------------------------------------------------------------------------------------------------
 
+    /// An article or adverb at the head of the range; not "those" in "those with a pump".
+    bool isDropped(TokenRange range) const
+    {
+        const bool pointsOn = named(range.first, u"those") && range.size() > 1 &&
+                              (is(range.first + 1, LabelWord::Preposition) || is(range.first + 1, LabelWord::Relative));
+        return (is(range.first, LabelWord::Determiner) && !pointsOn) || is(range.first, LabelWord::Filler);
+    }
+
     /// The words of the range without leading articles and adverbs, and without what hangs at its end.
     QString wordsOf(TokenRange range) const
     {
-        while (!range.isEmpty() && (is(range.first, LabelWord::Determiner) || is(range.first, LabelWord::Filler) ||
-                                    named(range.first, u"and") || named(range.first, u"but") ||
+        while (!range.isEmpty() && (isDropped(range) || named(range.first, u"and") || named(range.first, u"but") ||
                                     named(range.first, u"or") || isComma(range.first) || named(range.first, u"of"))) {
             ++range.first;
         }
@@ -316,10 +357,17 @@ private:
                 is(range.last - 1, LabelWord::Subordinate))) {
             --range.last;
         }
+        if (m_name != nullptr && range.size() == m_subject.size() && range.first == m_subject.first) {
+            return *m_name;
+        }
         if (range.isEmpty() || (range.size() == 1 && is(range.first, LabelWord::Pronoun))) {
             return {};
         }
-        return m_cut.spanOf(range).of(m_cut.text).toString().simplified();
+        QString words = m_cut.spanOf(range).of(m_cut.text).toString().simplified();
+        if (is(range.first, LabelWord::Determiner)) {
+            words[0] = words.front().toLower(); // "Those with a pump"
+        }
+        return words;
     }
 
     /// "Anthropic as a whole" of "the entire company at Anthropic"; else the words.
@@ -424,6 +472,10 @@ private:
         if (const auto among = shareAmong(before)) {
             return *among;
         }
+        if (const TokenRange changed = changedObject(); !changed.isEmpty()) {
+            const TokenRange part = subject();
+            return made(LinkRule, wordsOf(changed), wordsOf(part), around(part, changed));
+        }
         if (m_hasVerb && isLink()) {
             const TokenRange part = subject();
             const QString words = linkedMeasure(part);
@@ -437,6 +489,15 @@ private:
         return describedLabel();
     }
 
+    /// "the pump cut dangerous drops of blood sugar by half": what is changed by so much.
+    TokenRange changedObject() const
+    {
+        const std::uint32_t by = m_measure.tokens.first - 1;
+        const bool told = m_hasVerb && m_verb.last < by && named(by, u"by") &&
+                          m_figureWords.is(at(m_verb.last - 1), FigureWord::Change);
+        return told && !is(m_verb.last, LabelWord::Preposition) ? TokenRange{m_verb.last, by} : TokenRange{};
+    }
+
     /// What a linking verb sets a value to; a change keeps its verb, which alone tells up from down.
     QString linkedMeasure(TokenRange part) const
     {
@@ -447,15 +508,7 @@ private:
         return change ? words + u' ' + text(verb).toString() : words;
     }
 
-    bool isLink() const
-    {
-        for (std::uint32_t i = m_verb.first; i < m_verb.last; ++i) {
-            if (is(i, LabelWord::Link)) {
-                return true;
-            }
-        }
-        return false;
-    }
+    bool isLink() const { return !m_verb.isEmpty() && is(m_verb.last - 1, LabelWord::Link); }
 
     /// "with the percentage of top engineers … at 100%": the same as the figure before it, of somebody else.
     std::optional<FigureLabel> partOfBefore(const FigureLabel *before) const
@@ -480,7 +533,7 @@ private:
     /// "among the top engineers the share is 100%", "for women the figure is 30%".
     std::optional<FigureLabel> shareAmong(const FigureLabel *before) const
     {
-        const TokenRange part = m_hasVerb ? subject() : TokenRange{};
+        const TokenRange part = m_hasVerb ? TokenRange{m_begin, m_verb.first} : TokenRange{};
         if (before == nullptr || before->measure.isEmpty() || part.size() < 3 ||
             !is(part.last - 1, LabelWord::PartOf)) {
             return std::nullopt;
@@ -512,7 +565,9 @@ private:
     {
         const TokenRange said = predicate(whole.last);
         if (!said.isEmpty()) {
-            return made(WholeRule, wordsOf(said), wholeOf(whole), around(whole, said));
+            FigureLabel label = made(WholeRule, predicateOf(said, whole), wholeOf(whole), around(whole, said));
+            label.predicate = !label.subject.isEmpty();
+            return label;
         }
         const bool saying = m_hasVerb && is(m_verb.last - 1, LabelWord::Say);
         if (m_hasVerb && !saying) {
@@ -523,6 +578,18 @@ private:
             }
         }
         return made(WholeRule, {}, wholeOf(whole), whole);
+    }
+
+    /// The predicate as it stands after "that": "one in five of the loans is bad", "loans that are bad".
+    QString predicateOf(TokenRange said, TokenRange whole) const
+    {
+        const QString words = wordsOf(said);
+        const bool plural = text(whole.last - 1).endsWith(u's');
+        const bool singular = named(said.first, u"is") || named(said.first, u"was");
+        if (!plural || !singular) {
+            return words;
+        }
+        return (named(said.first, u"is") ? u"are"_s : u"were"_s) + words.sliced(text(said.first).size());
     }
 
     /// "AI writes 70% of the code across the whole company": code written by AI, the company as a whole.
@@ -590,6 +657,16 @@ private:
         if (const TokenRange before = nounBeforeOf(); !before.isEmpty()) {
             return made(NounRule, wordsOf(before), wordsOf(who), around(who, before));
         }
+        if (is(end, LabelWord::Relative) || named(end, u"that")) {
+            // "the $520 million that it set aside in 2024"
+            const TokenRange said{end + 1, clauseEnd(end + 1)};
+            return made(ClauseRule, wordsOf(said), {}, said);
+        }
+        if (named(end, u"of")) {
+            if (const auto label = amountOf(who)) {
+                return *label;
+            }
+        }
         const bool attribute = isWord(end) && !is(end, LabelWord::Preposition) && !isVerbAhead(end) &&
                                !is(end, LabelWord::Filler) && !is(end, LabelWord::Subordinate) &&
                                !is(end, LabelWord::Pronoun) && !is(end, LabelWord::Relative) && !named(end, u"and") &&
@@ -612,13 +689,68 @@ private:
         return objectLabel(who);
     }
 
+    std::uint32_t clauseEnd(std::uint32_t i) const
+    {
+        while (has(i) && !isHardMark(i) && !isComma(i) && !isFullStop(i)) {
+            ++i;
+        }
+        return i;
+    }
+
+    /// "90 million cubic metres of water broke through", "poured 40 tonnes of concrete".
+    std::optional<FigureLabel> amountOf(TokenRange who) const
+    {
+        const TokenRange whole = nounPhrase(m_measure.tokens.last + 1, false);
+        if (whole.isEmpty()) {
+            return std::nullopt;
+        }
+        const TokenRange said = m_hasVerb ? TokenRange{} : predicate(whole.last);
+        if (!said.isEmpty()) {
+            FigureLabel label = made(NounRule, predicateOf(said, whole), wordsOf(whole), around(whole, said));
+            label.predicate = !label.subject.isEmpty();
+            return label;
+        }
+        return made(NounRule, wordsOf(whole), wordsOf(who), around(who, whole));
+    }
+
+    /// "goals scored for Rovers" of "scored 143 goals for Rovers": what is counted, with what is done to it.
+    QString done(TokenRange counted) const
+    {
+        const bool object = m_hasVerb && m_verb.last <= m_measure.tokens.first &&
+                            !is(m_verb.last - 1, LabelWord::Say) && !isLink() && is(m_verb.last - 1, LabelWord::Verb) &&
+                            near(m_verb.last);
+        const QString participle = object ? m_words.participleOf(at(m_verb.last - 1)) : QString();
+        const TokenRange noun{counted.first, m_measure.noun.last};
+        const QString rest = wordsAfter({noun.last, counted.last});
+        return participle.isEmpty() ? wordsOf(counted)
+                                    : wordsOf(noun) + u' ' + participle + (rest.isEmpty() ? rest : u' ' + rest);
+    }
+
+    /// Whether nothing but words of the figure itself stands between the verb and the figure.
+    bool near(std::uint32_t verbEnd) const
+    {
+        for (std::uint32_t i = verbEnd; i < m_measure.tokens.first; ++i) {
+            if (!is(i, LabelWord::Filler) && !is(i, LabelWord::Determiner)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The words of what follows a noun: with the preposition that it begins with.
+    QString wordsAfter(TokenRange range) const
+    {
+        return range.isEmpty() ? QString() : m_cut.spanOf(range).of(m_cut.text).toString().simplified();
+    }
+
     /// "employs 4,000 engineers in Taiwan"; "200 people died in the quake".
     FigureLabel countLabel(TokenRange who) const
     {
         const TokenRange rest = nounPhrase(m_measure.noun.first, true);
         const TokenRange counted{m_measure.noun.first, std::max(rest.last, m_measure.noun.last)};
-        const TokenRange said = m_hasVerb ? TokenRange{} : predicate(counted.last);
-        QString measure = wordsOf(counted);
+        const bool saying = is(counted.last, LabelWord::Say) || is(counted.last + 1, LabelWord::Say);
+        const TokenRange said = m_hasVerb || saying ? TokenRange{} : predicate(counted.last);
+        QString measure = done(counted);
         if (!said.isEmpty()) {
             measure += u' ' + m_cut.spanOf(said).of(m_cut.text).toString().simplified();
         }
@@ -631,8 +763,9 @@ private:
         const TokenRange object{m_verb.last, m_measure.tokens.first};
         const QString what = m_hasVerb ? wordsOf(object) : QString();
         const QString whom = wordsOf(who);
-        // "plans to spend", "sets aside": no object but the verb itself.
-        const bool verbal = object.size() <= 1 || named(object.first, u"to") || isVerb(object.last - 1);
+        // "plans to spend", "sets aside", "has grown again since May": no object but the verb itself.
+        const bool verbal = object.size() <= 1 || named(object.first, u"to") || isVerb(object.last - 1) ||
+                            is(object.first, LabelWord::Filler) || is(object.first, LabelWord::Preposition);
         if (!what.isEmpty() && !whom.isEmpty() && !verbal) {
             return made(ClauseRule, what, whom, around(who, object));
         }
@@ -656,11 +789,7 @@ private:
         QString words = wordsOf(before);
         TokenRange range = before;
         if (words.isEmpty()) {
-            std::uint32_t last = m_measure.tokens.last;
-            while (has(last) && !isHardMark(last) && !isComma(last) && !isFullStop(last)) {
-                ++last;
-            }
-            range = {m_measure.tokens.last, last};
+            range = {m_measure.tokens.last, clauseEnd(m_measure.tokens.last)};
             words = wordsOf(range);
         }
         const bool telling =
@@ -719,10 +848,14 @@ private:
     const LabelWords &m_words;
     const FigureWords &m_figureWords;
     const UnitLexicon &m_units;
+    english::ClauseLabels &m_clauses;
     const Measure &m_measure;
     TokenRange m_sentence;
-    std::uint32_t m_left = 0;  ///< The clause does not reach over the figure before it.
-    std::uint32_t m_begin = 0; ///< Of the clause.
+    std::uint32_t m_behind = 0;      ///< The verb after the figure that it is in the subject of; 0 for none.
+    TokenRange m_subject;            ///< By the sentence's grammar; empty: what stands between begin and verb.
+    const QString *m_name = nullptr; ///< Of the person that `m_subject` stands for.
+    std::uint32_t m_left = 0;        ///< The clause does not reach over the figure before it.
+    std::uint32_t m_begin = 0;       ///< Of the clause.
     TokenRange m_verb;
     bool m_hasVerb = false;
     bool m_share = false;
@@ -736,12 +869,12 @@ QString FigureLabel::text() const
     if (measure.isEmpty() || subject.isEmpty()) {
         return measure.isEmpty() ? subject : measure;
     }
-    return cutAtWord(measure + u", "_s + subject, LongestLabel + 4);
+    return cutAtWord(predicate ? subject + u" that "_s + measure : measure + u", "_s + subject, LongestLabel + 4);
 }
 
-FigureLabel FigureLabels::labelOf(const Measure &measure, const Measure *before, const FigureLabel &beforeLabel) const
+FigureLabel FigureLabels::labelOf(const Measure &measure, const Measure *before, const FigureLabel &beforeLabel)
 {
-    return ClauseReader(m_cut, m_words, m_figureWords, m_units, measure, before).read(before, beforeLabel);
+    return ClauseReader(m_cut, m_words, m_figureWords, m_units, m_clauses, measure, before).read(before, beforeLabel);
 }
 
 } // namespace pullquote

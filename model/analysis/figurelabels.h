@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/analysis/english/clauselabels.h"
 #include "model/analysis/labelwords.h"
 #include "model/analysis/measures.h"
 
@@ -15,9 +16,10 @@ struct FigureLabel
     QString subject;
     Span span;
     const Rule *rule = nullptr;
+    bool predicate = false; ///< The measure is a predicate of the subject: "fall due", of "loans".
 
-    /// Both as a person would write them under a bar: "code written by AI, Anthropic as a whole". At most about 60
-    /// characters, cut at a word.
+    /// Both as a person would write them under a bar: "code written by AI, Anthropic as a whole", "loans that fall
+    /// due". At most about 60 characters, cut at a word.
     QString text() const;
 };
 
@@ -26,8 +28,9 @@ class FigureLabels final
 {
 public:
     FigureLabels(const AnalysedText &cut, const LabelWords &words, const FigureWords &figureWords,
-                 const UnitLexicon &units)
-        : m_cut(cut)
+                 const UnitLexicon &units, const english::Grammar &grammar, std::span<const Source> sources)
+        : m_clauses(cut, grammar, sources)
+        , m_cut(cut)
         , m_words(words)
         , m_figureWords(figureWords)
         , m_units(units)
@@ -35,9 +38,10 @@ public:
     }
 
     /// The label of `measure`; `before` is the measure before it in the text (or null) with its label.
-    FigureLabel labelOf(const Measure &measure, const Measure *before, const FigureLabel &beforeLabel) const;
+    FigureLabel labelOf(const Measure &measure, const Measure *before, const FigureLabel &beforeLabel);
 
 private:
+    english::ClauseLabels m_clauses;
     const AnalysedText &m_cut;
     const LabelWords &m_words;
     const FigureWords &m_figureWords;

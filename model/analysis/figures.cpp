@@ -60,13 +60,13 @@ class FigureFinder final
 {
 public:
     FigureFinder(const AnalysedText &cut, const Findings &found, const NumberLexicon &numbers,
-                 const FigureLexicon &lexicon)
+                 const FigureLexicon &lexicon, const english::Grammar &grammar)
         : m_cut(cut)
         , m_found(found)
         , m_numbers(numbers)
         , m_lexicon(lexicon)
         , m_sources(cut, found, lexicon.labels)
-        , m_labels(cut, lexicon.labels, lexicon.words, lexicon.units)
+        , m_labels(cut, lexicon.labels, lexicon.words, lexicon.units, grammar, found.sources)
     {
     }
 
@@ -196,7 +196,7 @@ private:
         qsizetype sentence;
     };
     const FigureSources m_sources;
-    const FigureLabels m_labels;
+    FigureLabels m_labels;
     std::vector<Amount> m_amounts; ///< Of one block after the other, as are the measures.
     std::vector<Measure> m_measures;
     std::vector<Figure> m_figures;
@@ -207,9 +207,10 @@ private:
 } // namespace
 
 std::vector<Figure> findFigures(const AnalysedText &cut, std::span<const Numeral> numerals, const Findings &found,
-                                const NumberLexicon &numbers, const FigureLexicon &lexicon)
+                                const NumberLexicon &numbers, const FigureLexicon &lexicon,
+                                const english::Grammar &grammar)
 {
-    return FigureFinder(cut, found, numbers, lexicon).run(numerals);
+    return FigureFinder(cut, found, numbers, lexicon, grammar).run(numerals);
 }
 
 } // namespace pullquote

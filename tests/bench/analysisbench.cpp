@@ -251,8 +251,8 @@ void events(benchmark::State &state)
 void figures(benchmark::State &state)
 {
     stage(state, [](const Stages &stages) {
-        benchmark::DoNotOptimize(
-            findFigures(stages.cut, stages.numerals, stages.findings, stages.numbers, stages.figures));
+        benchmark::DoNotOptimize(findFigures(stages.cut, stages.numerals, stages.findings, stages.numbers,
+                                             stages.figures, stages.english.grammar));
     });
 }
 

@@ -43,6 +43,7 @@ struct Stage
     Vocabulary vocabulary;
     NumberLexicon numbers{vocabulary};
     FigureLexicon lexicon{vocabulary};
+    english::Grammar grammar{vocabulary};
     News news;
     AnalysedText cut;
 
@@ -75,7 +76,7 @@ void findFiguresInNews(benchmark::State &state)
     const Findings none;
     for (auto _ : state) {
         const auto numerals = findNumerals(stage.cut, stage.numbers);
-        benchmark::DoNotOptimize(findFigures(stage.cut, numerals, none, stage.numbers, stage.lexicon));
+        benchmark::DoNotOptimize(findFigures(stage.cut, numerals, none, stage.numbers, stage.lexicon, stage.grammar));
     }
     report(state, stage);
 }
@@ -85,8 +86,8 @@ void chooseChartsOfNews(benchmark::State &state)
 {
     const Stage stage(state.range(0));
     Findings findings;
-    findings.figures =
-        findFigures(stage.cut, findNumerals(stage.cut, stage.numbers), findings, stage.numbers, stage.lexicon);
+    findings.figures = findFigures(stage.cut, findNumerals(stage.cut, stage.numbers), findings, stage.numbers,
+                                   stage.lexicon, stage.grammar);
     for (auto _ : state) {
         benchmark::DoNotOptimize(chooseCharts(stage.news.text, findings));
     }

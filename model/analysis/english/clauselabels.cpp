@@ -66,6 +66,7 @@ public:
     const Chunk &head() const { return at(m_subject.head); }
 
     TokenRange subjectTokens() const { return tokensOf(m_subject.chunks); }
+    TokenRange verbTokens() const { return at(m_verb).tokens; }
 
     /// From the verb, with the adverbs before it, to the end of the clause.
     TokenRange said() const
@@ -351,7 +352,9 @@ private:
             return false; // the relative clause is over before the words
         }
         m_subject = subject;
-        m_subject.chunks.first = wholeSubject(subject.chunks.first);
+        if (subject.by == SubjectBy::Before || subject.by == SubjectBy::Apposition) {
+            m_subject.chunks.first = wholeSubject(subject.chunks.first);
+        }
         m_verb = verb;
         return true;
     }
@@ -492,49 +495,73 @@ ClauseLabels::ClauseLabels(const AnalysedText &cut, const Grammar &grammar, std:
 
 void ClauseLabels::goTo(qsizetype block)
 {
-    if (block != m_block) {
-        m_block = block;
-        m_clauses.clear();
+    if (block == m_block) {
+        return;
+    }
+    m_block = block;
+    m_clauses.clear();
+    if (block >= 0) {
         cutIntoClauses(m_clauses, m_cut, block, m_grammar, {}, 0);
     }
 }
 
-std::optional<ClauseLabel> ClauseLabels::labelOf(TokenRange words, bool keeps)
+const QString *ClauseLabels::nameOf(TokenRange subject) const
 {
-    const qsizetype block = m_cut.blockAt(m_cut.tokens[words.first].begin);
-    if (block < 0) {
-        return std::nullopt;
-    }
-    goTo(block);
-    const auto &chunks = m_clauses.chunks;
+    const qsizetype begin = m_cut.tokens[subject.first].begin;
+    const auto standing = std::ranges::lower_bound(m_pronouns, begin, {}, &Standing::begin);
+    return standing != m_pronouns.end() && standing->begin == begin ? standing->name : nullptr;
+}
+
+namespace {
+
+/// The clause around `words` in the block that was cut into `clauses`.
+std::optional<ClauseFinder> clauseAround(const AnalysedText &cut, const Grammar &grammar, const Clauses &clauses,
+                                         TokenRange words)
+{
+    const auto &chunks = clauses.chunks;
     const auto chunk = std::ranges::upper_bound(chunks, words.first, {}, [](const Chunk &c) { return c.tokens.last; });
     if (chunk == chunks.end() || chunks.back().tokens.last < words.last) {
         return std::nullopt;
     }
     const auto index = static_cast<std::uint32_t>(chunk - chunks.begin());
-    const auto sentence = std::ranges::upper_bound(m_clauses.sentences, index, {}, &TokenRange::last);
-    if (sentence == m_clauses.sentences.end()) {
+    const auto sentence = std::ranges::upper_bound(clauses.sentences, index, {}, &TokenRange::last);
+    if (sentence == clauses.sentences.end()) {
         return std::nullopt;
     }
-    ClauseFinder clause(m_cut, m_grammar, m_clauses, *sentence, words, index);
-    if (!clause.find()) {
+    ClauseFinder clause(cut, grammar, clauses, *sentence, words, index);
+    return clause.find() ? std::optional(clause) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<ClauseParts> ClauseLabels::partsOf(TokenRange words)
+{
+    goTo(m_cut.blockAt(m_cut.tokens[words.first].begin));
+    const auto clause = clauseAround(m_cut, m_grammar, m_clauses, words);
+    if (!clause) {
         return std::nullopt;
     }
-    const auto nameOf = [this](TokenRange subject) -> const QString * {
-        const qsizetype begin = m_cut.tokens[subject.first].begin;
-        const auto standing = std::ranges::lower_bound(m_pronouns, begin, {}, &Standing::begin);
-        return standing != m_pronouns.end() && standing->begin == begin ? standing->name : nullptr;
-    };
+    const TokenRange subject = clause->subjectTokens();
+    return ClauseParts{subject, clause->verbTokens(), clause->head().has(IsPronoun) ? nameOf(subject) : nullptr};
+}
+
+std::optional<ClauseLabel> ClauseLabels::labelOf(TokenRange words, bool keeps)
+{
+    goTo(m_cut.blockAt(m_cut.tokens[words.first].begin));
+    auto clause = clauseAround(m_cut, m_grammar, m_clauses, words);
+    if (!clause) {
+        return std::nullopt;
+    }
     const QString *name = nullptr;
-    if (clause.head().has(IsPronoun)) {
-        name = nameOf(clause.subjectTokens());
-        if (name == nullptr && clause.widen()) {
-            name = clause.head().has(IsPronoun) ? nameOf(clause.subjectTokens()) : nullptr;
+    if (clause->head().has(IsPronoun)) {
+        name = nameOf(clause->subjectTokens());
+        if (name == nullptr && clause->widen()) {
+            name = clause->head().has(IsPronoun) ? nameOf(clause->subjectTokens()) : nullptr;
         }
     }
-    const TokenRange subject = clause.subjectTokens();
-    const TokenRange said = clause.said();
-    TokenRange without = keeps ? TokenRange{} : clause.adverbial();
+    const TokenRange subject = clause->subjectTokens();
+    const TokenRange said = clause->said();
+    TokenRange without = keeps ? TokenRange{} : clause->adverbial();
     QString text = name != nullptr ? *name : textOf(m_cut, subject);
     std::uint32_t count = wordsIn(m_cut, subject, words);
     const bool inside = !without.isEmpty() && without.first >= said.first && without.last <= said.last;

@@ -21,6 +21,14 @@ struct ClauseLabel
     std::uint32_t words = 0; ///< Of the clause, without those that it was looked for by.
 };
 
+/// The clause around some words, taken apart.
+struct ClauseParts
+{
+    TokenRange subject;
+    TokenRange verb;               ///< With its auxiliaries.
+    const QString *name = nullptr; ///< Of the person that a pronoun as subject stands for; null for any other subject.
+};
+
 /// Tells what the clause around some words says: its subject, its verb and what follows, without insertions, and
 /// without those words themselves where they only say when. A pronoun as subject gives way to the name of the person
 /// that it stands for; where none is known, the clause is told with the one that it belongs to.
@@ -34,8 +42,12 @@ public:
     /// subject. `keeps`: the words belong to what is told. Calls go through the text from its begin to its end.
     std::optional<ClauseLabel> labelOf(TokenRange words, bool keeps);
 
+    /// Subject and verb of the clause that holds `words`; none if it has no verb with a subject.
+    std::optional<ClauseParts> partsOf(TokenRange words);
+
 private:
     void goTo(qsizetype block);
+    const QString *nameOf(TokenRange subject) const;
 
     const AnalysedText &m_cut;
     const Grammar &m_grammar;
