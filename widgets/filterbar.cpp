@@ -56,7 +56,8 @@ FilterBar::FilterBar(ArticleDocument &document, QWidget *parent)
     m_text->setAccessibleName(tr("Only findings that hold this text"));
     m_text->setToolTip(m_text->accessibleName());
     m_text->setClearButtonEnabled(true);
-    m_text->setMinimumWidth(120);
+    constexpr int besideWords = 64; // the two icons and the frame
+    m_text->setMinimumWidth(m_text->fontMetrics().horizontalAdvance(m_text->placeholderText()) + besideWords);
     m_clear->setObjectName(u"clearFilters"_s);
     m_clear->setText(tr("Clear"));
     m_clear->setToolTip(tr("Clear all filters"));

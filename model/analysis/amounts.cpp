@@ -148,8 +148,8 @@ private:
 
     static void multiply(Amount &amount, double by)
     {
-        amount.low *= by;
-        amount.high *= by;
+        amount.low = decimalProduct(amount.low, by);
+        amount.high = decimalProduct(amount.high, by);
         if (amount.low > amount.high) {
             std::swap(amount.low, amount.high); // a negative span
         }

@@ -287,8 +287,8 @@ private:
 
     static void multiply(Numeral &numeral, double by, std::uint32_t last)
     {
-        numeral.low *= by;
-        numeral.high *= by;
+        numeral.low = decimalProduct(numeral.low, by);
+        numeral.high = decimalProduct(numeral.high, by);
         numeral.scale *= by;
         numeral.tokens.last = last;
     }
@@ -996,6 +996,16 @@ const Numeral *numeralAt(std::span<const Numeral> numerals, std::uint32_t token)
 {
     const auto found = std::ranges::lower_bound(numerals, token, {}, [](const Numeral &n) { return n.tokens.first; });
     return found != numerals.end() && found->tokens.first == token ? &*found : nullptr;
+}
+
+double decimalProduct(double value, double by)
+{
+    constexpr double Finest = 1e4; // no number of a text that is told with a scale goes below a ten-thousandth
+    constexpr double Exact = 9e15; // doubles count in ones up to here
+    const double product = value * by;
+    const bool rounds = by > 1 && std::abs(product) >= 1 && std::abs(product) * Finest < Exact;
+    const bool whole = by > 1 && std::abs(product) * Finest >= Exact && std::abs(product) < Exact;
+    return rounds ? std::round(product * Finest) / Finest : whole ? std::round(product) : product;
 }
 
 } // namespace pullquote

@@ -119,4 +119,7 @@ std::vector<Numeral> findNumerals(const AnalysedText &cut, const NumberLexicon &
 /// The numeral that begins at token `token`, or null. `numerals` is in order, as findNumerals() gives it.
 const Numeral *numeralAt(std::span<const Numeral> numerals, std::uint32_t token);
 
+/// The product without the noise of binary fractions: 4.1 times a thousand million is 4,100,000,000.
+double decimalProduct(double value, double by);
+
 } // namespace pullquote

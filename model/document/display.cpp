@@ -227,7 +227,9 @@ QString displayName(ProvenanceRole role)
 QString displayNumber(double value)
 {
     const double magnitude = std::abs(value);
-    const int decimals = magnitude >= 1000 || value == std::round(value) ? 0 : magnitude >= 1 ? 2 : 4;
+    const double thousandths = magnitude * 1000;
+    const bool endless = std::abs(thousandths - std::round(thousandths)) > 1e-6; // two thirds of 100
+    const int decimals = magnitude >= 1000 || value == std::round(value) ? 0 : magnitude < 1 ? 4 : endless ? 1 : 2;
     QString text = numbers().toString(value, 'f', decimals);
     if (text.contains(u'.')) {
         while (text.endsWith(u'0')) {

@@ -188,6 +188,12 @@ TEST_F(Figures, find_rate_keepsWhatItIsPer)
     EXPECT_EQ(only(u"It burns 90 tonnes per day."_s).per, u"day"_s);
 }
 
+TEST_F(Figures, value_ofAScale_isTheDecimalOne)
+{
+    EXPECT_EQ(only(u"Revenue was $4.1bn."_s).low.value_or(0), 4.1e9);
+    EXPECT_EQ(only(u"It has 0.07 million members."_s).low.value_or(0), 70'000);
+}
+
 // What it measures --------------------------------------------------------------------------------------------------
 
 TEST_F(Figures, label_partOfAWhole_namesBoth)

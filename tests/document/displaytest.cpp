@@ -26,7 +26,7 @@ TEST(Display, value_rangesBoundsAndUnits_readAsAPersonWrites)
     EXPECT_EQ(shown(2, 2, u"country"_s), u"2 countries"_s);
     EXPECT_EQ(shown(-3.5, -3.5, u"degree celsius"_s), u"\u22123.5 degrees celsius"_s);
     EXPECT_EQ(shown(100, 100, u"kilometer per hour"_s), u"100 kilometers per hour"_s);
-    EXPECT_EQ(shown(66.6667, 66.6667, u"percent"_s), u"66.67 %"_s);
+    EXPECT_EQ(shown(66.6667, 66.6667, u"percent"_s), u"66.7 %"_s);
     EXPECT_EQ(shown({}, {}, u"percent"_s), QString());
 }
 

@@ -99,7 +99,7 @@ TimelineWords timelineWords(const TimelineData &data, const ChartFonts &fonts, d
     TimelineWords words{fonts, width, {}};
     words.labels.reserve(data.entries.size());
     for (const TimelineEntry &entry : data.entries) {
-        const double room = entry.isDated() ? std::min(MaxLabelWidth, width * 0.4)
+        const double room = entry.isDated() ? std::min(MaxLabelWidth, width * 0.55)
                                             : std::min(MaxLabelWidth * 1.3, width - 2 * Margin - 2 * ChipPadding);
         const double what = label.horizontalAdvance(entry.what);
         const double when = entry.when == entry.what ? 0 : detail.horizontalAdvance(entry.when) + spaceBeforeWhen;
