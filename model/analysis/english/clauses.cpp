@@ -403,6 +403,13 @@ private:
         return !adverb && !(endsIn(i, u"ed") && chunk.head >= chunk.tokens.first && !lastIsAdjective(i));
     }
 
+    bool isFiniteWord(std::uint32_t i) const
+    {
+        const Word known = word(i);
+        return (known.forms & (ThirdPerson | Past)) != 0 || known.wordClass == WordClass::Modal ||
+               known.wordClass == WordClass::Be || known.wordClass == WordClass::Have;
+    }
+
     bool lastIsAdjective(std::uint32_t i) const
     {
         const auto c = word(i - 1).wordClass;
@@ -418,7 +425,12 @@ private:
     bool nounAfterNoun(std::uint32_t i, const Chunk &chunk, Word known, bool determined) const
     {
         if (lastIsAdjective(i)) {
-            return true; // "the proposed", "his claim", "a growing"
+            // "the proposed", "his claim", "a growing"; but "one in five say"
+            const bool verbAlone = (known.forms & (Past | Participle | Gerund)) == 0 && !known.nounToo;
+            return !(verbAlone && word(i - 1).wordClass == WordClass::Number);
+        }
+        if (determined && (known.forms & Gerund) != 0 && i == chunk.tokens.first + 2 && isFiniteWord(i + 1)) {
+            return true; // "the hopeful reading holds"
         }
         if (!known.nounToo) {
             return false;

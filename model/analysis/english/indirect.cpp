@@ -64,16 +64,53 @@ private:
         report.signs.set(IsPassive, verb.has(Passive));
         report.signs.set(IsNegated, verb.has(Negated));
         report.signs.set(HasModal, verb.has(WithModal));
-        report.signs.set(AfterSubordinator, startsConditional(use));
-        setSubject(report, speakerOf(use));
+        setSubordinator(report, use);
+        const Subject speaker = speakerOf(use);
+        setSubject(report, speaker);
+        if (report.signs.test(IsThing) && !isClauseFrame(complement.frame)) {
+            return; // "the plan threatens the harbor"
+        }
         if (isEmptyIt(use, complement)) {
             report.source = {};
         }
         finish(report, complement.chunks);
     }
 
-    /// "He said the plan works, adding that": who added is who said, whatever the clause between them is about.
+    static bool isClauseFrame(Frame frame)
+    {
+        return frame == Frame::That || frame == Frame::Clause || frame == Frame::Question || frame == Frame::Tag;
+    }
+
+    /// The subject of the verb in chunk `verb`, as far as it is known.
+    Subject subjectOfVerb(std::uint32_t verb) const
+    {
+        const auto found = std::ranges::lower_bound(m_verbs, verb, {}, &VerbUse::chunk);
+        return found != m_verbs.end() && found->chunk == verb ? found->subject : Subject{};
+    }
+
+    /// The verb's subject, where the chunks alone would mislead.
     Subject speakerOf(const VerbUse &use) const
+    {
+        Subject subject = use.subject;
+        const std::uint32_t head = subject.head;
+        if (subject.by == SubjectBy::None || head <= m_s.begin() || !m_s.isKind(head, ChunkKind::NounPhrase)) {
+            return subject;
+        }
+        // "Smith last week said"
+        if (m_lexicon.words.has(m_s.token(m_s.chunk(head).head), TimeWord) && !m_s.chunk(head).has(IsPossessive) &&
+            m_s.isKind(head - 1, ChunkKind::NounPhrase)) {
+            return {subject.by, {head - 1, head}, head - 1};
+        }
+        // "Smith was quick to say"
+        const Chunk &before = m_s.chunk(head - 1);
+        const bool predicate = m_s.chunk(use.chunk).has(Infinitive) && head + 1 == use.chunk &&
+                               before.is(ChunkKind::Verb) && before.lemma == 0 && before.has(Finite) &&
+                               !m_s.chunk(head).has(Determined | HasName | IsPronoun);
+        return predicate ? subjectOfVerb(head - 1) : addedBy(use);
+    }
+
+    /// "He said the plan works, adding that": who added is who said, whatever the clause between them is about.
+    Subject addedBy(const VerbUse &use) const
     {
         const Chunk &verb = m_s.chunk(use.chunk);
         const bool adds = verb.has(Continuing) && !verb.has(Finite) && use.subject.by == SubjectBy::MainClause &&
@@ -95,10 +132,15 @@ private:
         return use.subject;
     }
 
-    bool startsConditional(const VerbUse &use) const
+    void setSubordinator(Report &report, const VerbUse &use) const
     {
         const std::uint32_t first = use.subject.chunks.isEmpty() ? use.chunk : use.subject.chunks.first;
-        return first > m_s.begin() && m_s.chunk(first - 1).is(ChunkKind::Subordinator);
+        if (first == m_s.begin() || !m_s.isKind(first - 1, ChunkKind::Subordinator)) {
+            return;
+        }
+        const bool condition = m_s.isWord(first - 1, u"if") || m_s.isWord(first - 1, u"once") ||
+                               m_s.isWord(first - 1, u"unless") || m_s.isWord(first - 1, u"until");
+        report.signs.set(condition ? AfterCondition : AfterSubordinator);
     }
 
     /// "It is worth mentioning that": nobody is named.
@@ -146,7 +188,10 @@ private:
     {
         const std::uint32_t sets = m_lexicon.words.of(m_s.token(who.head));
         report.signs.set(IsRole, who.has(HasTitle));
-        if (who.has(HasName)) {
+        const bool thing = (sets & Thing) != 0 && !who.has(HasTitle);
+        if (thing && (!who.has(HasName) || who.tokens.size() == 1)) {
+            report.signs.set(IsThing);
+        } else if (who.has(HasName)) {
             report.signs.set(IsNamed);
         } else if (who.has(IsPronoun)) {
             report.signs.set((sets & (Masculine | Feminine)) != 0         ? IsHeShe

@@ -56,6 +56,7 @@ constexpr std::array<Rule, SignCount> Rules{{
     {"who.person", "It is a noun for people."},
     {"who.publication", "It is a noun for a text."},
     {"who.organization", "It is a noun for an organization."},
+    {"who.thing", "It is a thing, which holds no view."},
     {"who.other", "It is another noun."},
     {"content.short", "One or two phrases are reported."},
     {"content.middle", "A few phrases are reported."},
@@ -64,7 +65,8 @@ constexpr std::array<Rule, SignCount> Rules{{
     {"holds.quote", "Marked words stand in it."},
     {"in.headline", "It stands in a headline."},
     {"in.question", "It stands in a question."},
-    {"after.subordinator", "Its clause begins with if, when or the like."},
+    {"after.subordinator", "Its clause begins with as, while or the like."},
+    {"after.condition", "Its clause begins with if, once or the like: it may not have come to that."},
     {"content.verb", "A finite verb stands in what is reported."},
 }};
 

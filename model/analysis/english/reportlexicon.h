@@ -61,6 +61,7 @@ enum ReportSign : std::uint8_t {
     IsPersonNoun,
     IsPublicationNoun,
     IsOrganizationNoun,
+    IsThing,
     IsOtherNoun,
     ContentShort,
     ContentMiddle,
@@ -70,6 +71,7 @@ enum ReportSign : std::uint8_t {
     InHeadline,
     InQuestionSentence,
     AfterSubordinator,
+    AfterCondition,
     ContentHasVerb,
     SignCount
 };

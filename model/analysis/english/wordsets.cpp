@@ -38,6 +38,7 @@ std::uint32_t setNamed(const QString &name)
         {u"report-noun"_s, SourceNoun},
         {u"venue"_s, Venue},
         {u"honorific"_s, Honorific},
+        {u"thing"_s, Thing},
     };
     return sets.value(name, 0);
 }

@@ -33,6 +33,7 @@ enum WordSet : std::uint32_t {
     AccordingWord = 1 << 20,
     SourceNoun = 1 << 21, ///< claim, statement, belief: a noun that reports
     Venue = 1 << 22,      ///< interview, podcast, speech: where words are said
+    Thing = 1 << 24,      ///< plan, price, software: what can neither speak nor hold a view
     Honorific = 1 << 23   ///< Mr, Mrs, Sen., Dr: written before a name, no part of it
 };
 
