@@ -109,6 +109,29 @@ TEST_P(EnglishQuotes, everyCase_findsWhatItLists)
     }
 }
 
+TEST(EnglishReports, ofTwoPeopleInTheSentence_theOtherIsRunnerUp)
+{
+    const QString text = u"Tom Okafor, who works for Maria Soto, said that the key was lost."_s;
+    const auto found = Analyser().analyse(readingOf(text), {}, {});
+    ASSERT_TRUE(found.hasValue());
+    ASSERT_EQ(found->quotes.size(), 1u);
+    const Quote &quote = found->quotes.front();
+    EXPECT_EQ(quote.sourceSpan.of(text).toString().toStdString(), "Tom Okafor");
+    ASSERT_EQ(quote.runnersUp.size(), 1u);
+    EXPECT_EQ(quote.runnersUp.front().span.of(text).toString().toStdString(), "Maria Soto");
+    ASSERT_FALSE(quote.runnersUp.front().why.empty());
+    EXPECT_EQ(quote.runnersUp.front().why.front().rule->id, "other.nearer");
+}
+
+TEST(EnglishReports, whoStandsInsideTheWords_isNoRunnerUp)
+{
+    const QString text = u"Tom Okafor said that Maria Soto had lost the key."_s;
+    const auto found = Analyser().analyse(readingOf(text), {}, {});
+    ASSERT_TRUE(found.hasValue());
+    ASSERT_EQ(found->quotes.size(), 1u);
+    EXPECT_TRUE(found->quotes.front().runnersUp.empty());
+}
+
 std::vector<std::string> caseFiles()
 {
     std::vector<std::string> names;

@@ -55,6 +55,11 @@ public:
         for (size_t i = report.signs._Find_first(); i < rules.size(); i = report.signs._Find_next(i)) {
             quote.why.push_back({&rules[i], report.cue});
         }
+        for (const Report::Other &other : report.others) {
+            if (other.rule != nullptr && isSourceOrPerson(m_mentions.entityAt(other.head))) {
+                addRunnerUp(quote, other.source, other.head, {{other.rule, report.cue}});
+            }
+        }
         m_findings.quotes.push_back(std::move(quote));
     }
 
@@ -113,23 +118,33 @@ private:
     {
         for (size_t i = 1; i < attribution.candidates.size() && quote.runnersUp.size() < MostRunnersUp; ++i) {
             const Candidate &other = attribution.candidates[i];
-            if (other.nobody || other.source.isEmpty()) {
-                continue;
+            if (!other.nobody && !other.source.isEmpty()) {
+                Why why;
+                explain(why, other, rules);
+                addRunnerUp(quote, other.source, other.head, std::move(why));
             }
-            const int entity = m_mentions.entityAt(other.head);
-            const auto known = m_sources.find(entity);
-            if (entity < 0 || (known != m_sources.end() && known->second == quote.source)) {
-                continue;
-            }
-            const SourceId id = sourceOfEntity(entity);
-            const bool twice = std::ranges::any_of(quote.runnersUp, [&](const RunnerUp &r) { return r.source == id; });
-            if (!twice) {
-                RunnerUp runnerUp;
-                runnerUp.source = id;
-                runnerUp.span = m_cut.spanOf(other.source);
-                explain(runnerUp.why, other, rules);
-                quote.runnersUp.push_back(std::move(runnerUp));
-            }
+        }
+    }
+
+    /// A place or a firm that says nothing anywhere does not become a source by standing near a report.
+    bool isSourceOrPerson(int entity) const
+    {
+        return entity >= 0 &&
+               (m_sources.contains(entity) || m_mentions.entities()[size_t(entity)].kind == SourceKind::Person);
+    }
+
+    /// Adds one who is neither the quote's source nor already among the runners-up.
+    void addRunnerUp(Quote &quote, TokenRange mention, std::uint32_t head, Why why)
+    {
+        const int entity = m_mentions.entityAt(head);
+        const auto known = m_sources.find(entity);
+        if (entity < 0 || (known != m_sources.end() && known->second == quote.source)) {
+            return;
+        }
+        const SourceId id = sourceOfEntity(entity);
+        const bool twice = std::ranges::any_of(quote.runnersUp, [&](const RunnerUp &r) { return r.source == id; });
+        if (!twice) {
+            quote.runnersUp.push_back({id, m_cut.spanOf(mention), std::move(why)});
         }
     }
 

@@ -11,6 +11,9 @@ namespace pullquote::english {
 
 namespace {
 
+constexpr Rule NearerRule{"other.nearer", "It stands nearer to the reporting word, but is not who reports by it."};
+constexpr Rule SameSentenceRule{"other.sentence", "It stands in the same sentence, outside of the words."};
+
 class ReportFinder final
 {
 public:
@@ -230,7 +233,51 @@ private:
         report.signs.set(InHeadline,
                          block == 0 || (block > 0 && m_cut.blocks[size_t(block)].kind == BlockKind::Heading));
         report.score = m_lexicon.weights.sum(report.signs);
+        if (report.score > 0) {
+            addOthers(report, chunks);
+        }
         m_found.push_back(report);
+    }
+
+    /// Who else in the sentence could be meant: people, institutions and texts outside of the words, the nearest first.
+    void addOthers(Report &report, TokenRange content) const
+    {
+        std::array<std::uint32_t, Report::MostOthers> distances{};
+        size_t count = 0;
+        const std::uint32_t cue = tokensIn(m_cut.tokens, report.cue).first;
+        const auto distance = [cue](std::uint32_t token) { return token > cue ? token - cue : cue - token; };
+        for (std::uint32_t i = m_s.begin(); i < m_s.end(); ++i) {
+            const Chunk &c = m_s.chunk(i);
+            const bool inContent = i >= content.first && i < content.last;
+            const bool inSource = c.tokens.first < report.source.last && report.source.first < c.tokens.last;
+            if (inContent || inSource || !couldSpeak(i)) {
+                continue;
+            }
+            size_t place = count;
+            while (place > 0 && distances[place - 1] > distance(c.head)) {
+                --place;
+            }
+            if (place == Report::MostOthers) {
+                continue;
+            }
+            count = std::min(count + 1, Report::MostOthers);
+            for (size_t k = count - 1; k > place; --k) {
+                distances[k] = distances[k - 1];
+                report.others[k] = report.others[k - 1];
+            }
+            const bool nearer = !report.source.isEmpty() && distance(c.head) < distance(report.head);
+            distances[place] = distance(c.head);
+            report.others[place] = {nearer ? &NearerRule : &SameSentenceRule, c.tokens, c.head};
+        }
+    }
+
+    bool couldSpeak(std::uint32_t i) const
+    {
+        const Chunk &c = m_s.chunk(i);
+        const std::uint32_t sets = m_lexicon.words.of(m_s.token(c.head));
+        return c.is(ChunkKind::NounPhrase) && !c.has(IsPossessive) && (sets & (Thing | TimeWord)) == 0 &&
+               (c.has(HasName) || (c.has(IsPronoun) && (sets & (Masculine | Feminine)) != 0) ||
+                (sets & (PersonNoun | OrganizationNoun | PublicationNoun)) != 0);
     }
 
     /// Without commas, stops and conjunctions at its ends.

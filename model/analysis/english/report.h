@@ -4,12 +4,24 @@
 #include "model/analysis/english/grammar.h"
 #include "model/analysis/english/reporting.h"
 #include "model/analysis/signs.h"
+#include "model/text/tokens.h"
+
+#include <array>
 
 namespace pullquote::english {
 
 /// Words or views that the text reports without marks: who, by which word, and the clause that holds them.
 struct Report
 {
+    /// Somebody else in its sentence who could be meant, by the mention.
+    struct Other
+    {
+        const Rule *rule = nullptr; ///< Why not.
+        TokenRange source;
+        std::uint32_t head = 0;
+    };
+    static constexpr size_t MostOthers = 3;
+
     SignSet signs;
     double score = 0; ///< Log-odds that this is a report, in nats.
     Frame frame = Frame::Bare;
@@ -18,6 +30,7 @@ struct Report
     TokenRange source; ///< Empty if the text names nobody ("it is said that").
     std::uint32_t head = 0;
     Span cue;
+    std::array<Other, MostOthers> others; ///< Best first; those without a rule do not count.
 };
 
 } // namespace pullquote::english
