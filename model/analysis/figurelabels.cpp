@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/figurelabels.h"
 
+#include "model/text/plainwords.h"
+
 #include <algorithm>
 
 namespace pullquote {
@@ -87,7 +89,7 @@ private:
     QStringView text(std::uint32_t i) const { return m_cut.of(at(i)); }
     bool named(std::uint32_t i, QStringView word) const
     {
-        return has(i) && text(i).compare(word, Qt::CaseInsensitive) == 0;
+        return has(i) && isPlainWord(text(i), unitsOf(word));
     }
     bool isVerb(std::uint32_t i) const
     {

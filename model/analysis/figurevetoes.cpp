@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/figurevetoes.h"
 
+#include "model/text/plainwords.h"
+
 #include <algorithm>
 
 namespace pullquote {
@@ -76,10 +78,7 @@ private:
     bool is(std::uint32_t i, FigureWord word) const { return has(i) && m_words.is(at(i), word); }
     bool isWord(std::uint32_t i) const { return has(i) && at(i).is(TokenKind::Word); }
     QStringView text(std::uint32_t i) const { return m_cut.of(at(i)); }
-    bool named(std::uint32_t i, QStringView word) const
-    {
-        return has(i) && text(i).compare(word, Qt::CaseInsensitive) == 0;
-    }
+    bool named(std::uint32_t i, QStringView word) const { return has(i) && isPlainWord(text(i), unitsOf(word)); }
 
     bool isBareDigits(const Amount &amount) const
     {

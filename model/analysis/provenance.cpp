@@ -2,6 +2,7 @@
 #include "model/analysis/provenance.h"
 
 #include "model/text/lexicon.h"
+#include "model/text/plainwords.h"
 
 #include <QHash>
 
@@ -67,7 +68,7 @@ private:
     const Token &token(std::uint32_t i) const { return m_cut.tokens[i]; }
     bool isWord(std::uint32_t i, QStringView word) const
     {
-        return i < m_cut.tokens.size() && m_cut.of(token(i)).compare(word, Qt::CaseInsensitive) == 0;
+        return i < m_cut.tokens.size() && isPlainWord(m_cut.of(token(i)), unitsOf(word));
     }
 
     static QString folded(const QString &name)

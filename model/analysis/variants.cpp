@@ -6,7 +6,6 @@
 #include <limits>
 #include <numeric>
 #include <span>
-#include <unordered_map>
 #include <utility>
 
 namespace pullquote {
@@ -16,6 +15,7 @@ namespace {
 constexpr Rule SameWords{"variant.words", "Most of its words stand in the fuller quote in the same order."};
 constexpr Rule SpeakerOfVariant{"variant.speaker", "Another wording of it has this speaker."};
 
+constexpr std::uint32_t None = std::numeric_limits<std::uint32_t>::max();
 constexpr size_t MostWords = 400;       ///< Of a wording that is compared.
 constexpr size_t MostSharing = 24;      ///< Words that more quotes share than this tie nothing.
 constexpr double LeastShare = 0.6;      ///< Of the shorter wording's weight, found in the longer one in order.
@@ -150,7 +150,6 @@ public:
     size_t size() const { return m_hashes.size(); }
 
 private:
-    static constexpr std::uint32_t None = std::numeric_limits<std::uint32_t>::max();
     std::vector<std::uint32_t> m_slots;
     std::vector<std::uint32_t> m_hashes; ///< By number.
 };
@@ -174,12 +173,12 @@ public:
     void run()
     {
         readWords();
-        for (size_t i = 0; i < m_quotes.size(); ++i) {
-            for (const size_t j : sharing(i)) {
+        for (std::uint32_t i = 0; i < m_quotes.size(); ++i) {
+            eachSharing(i, [&](std::uint32_t j) {
                 if (mayBeTied(i, j) && sayTheSame(i, j)) {
                     join(i, j);
                 }
-            }
+            });
         }
         tie();
     }
@@ -201,10 +200,8 @@ private:
             m_numbers.push_back(numbers.numberOf(word.hash));
         }
         listSharers(numbers.size());
-        // Sorted, so that what two quotes have in common is told by one walk over both.
-        for (size_t i = 0; i < m_quotes.size(); ++i) {
-            std::sort(m_numbers.begin() + qsizetype(m_firstWord[i]), m_numbers.begin() + qsizetype(m_firstWord[i + 1]));
-        }
+        m_heldBy.assign(numbers.size(), None);
+        m_metBy.assign(m_quotes.size(), None);
     }
 
     void listSharers(size_t wordCount)
@@ -231,21 +228,26 @@ private:
         eachSharer([&](std::uint32_t word, std::uint32_t quote) { m_sharers[next[word]++] = quote; });
     }
 
-    /// Later quotes that share a word with quote i that few others have.
-    std::span<const std::uint32_t> sharing(size_t i)
+    /// Calls `visit(j)` once for each later quote that shares a word with quote i that few others have.
+    template <typename Visit>
+    void eachSharing(std::uint32_t i, Visit visit)
     {
-        m_sharing.clear();
+        for (size_t k = m_firstWord[i]; k < m_firstWord[i + 1]; ++k) {
+            m_heldBy[m_numbers[k]] = i;
+        }
         for (size_t k = m_firstWord[i]; k < m_firstWord[i + 1]; ++k) {
             const std::uint32_t word = m_numbers[k];
             const auto sharers =
                 std::span(m_sharers).subspan(m_firstSharer[word], m_firstSharer[word + 1] - m_firstSharer[word]);
-            if (sharers.size() <= MostSharing) {
-                std::ranges::copy_if(sharers, std::back_inserter(m_sharing), [i](std::uint32_t j) { return j > i; });
+            if (sharers.size() > MostSharing) {
+                continue;
+            }
+            for (const std::uint32_t j : sharers) {
+                if (j > i && std::exchange(m_metBy[j], i) != i) {
+                    visit(j);
+                }
             }
         }
-        std::ranges::sort(m_sharing);
-        m_sharing.erase(std::unique(m_sharing.begin(), m_sharing.end()), m_sharing.end());
-        return m_sharing;
     }
 
     bool mayBeTied(size_t i, size_t j) const
@@ -256,7 +258,8 @@ private:
         return speakers && !a.span.overlaps(b.span);
     }
 
-    bool sayTheSame(size_t i, size_t j)
+    /// Whether quote j says what i does, whose words are marked in m_heldBy.
+    bool sayTheSame(std::uint32_t i, std::uint32_t j)
     {
         const double least = std::max(LeastWeight, LeastShare * std::min(m_weights[i], m_weights[j]));
         if (std::min(m_weights[i], m_weights[j]) < LeastWeight || inCommon(i, j) < least - Rounding) {
@@ -266,22 +269,12 @@ private:
         return shared >= LeastWeight && shared >= LeastShare * std::min(m_weights[i], m_weights[j]);
     }
 
-    /// The weight of the words that both have, whatever their order: no alignment can have more.
-    double inCommon(size_t i, size_t j) const
+    /// The weight of the words of j that i has too, whatever their order: no alignment can have more.
+    double inCommon(std::uint32_t i, std::uint32_t j) const
     {
         double weight = 0;
-        size_t a = m_firstWord[i];
-        size_t b = m_firstWord[j];
-        while (a < m_firstWord[i + 1] && b < m_firstWord[j + 1]) {
-            if (m_numbers[a] == m_numbers[b]) {
-                weight += m_weightOf[m_numbers[a]];
-                ++a;
-                ++b;
-            } else {
-                const bool first = m_numbers[a] < m_numbers[b];
-                a += first ? 1 : 0;
-                b += first ? 0 : 1;
-            }
+        for (size_t k = m_firstWord[j]; k < m_firstWord[j + 1]; ++k) {
+            weight += m_heldBy[m_numbers[k]] == i ? m_weightOf[m_numbers[k]] : 0;
         }
         return weight;
     }
@@ -320,11 +313,11 @@ private:
 
     void tie()
     {
-        std::unordered_map<size_t, size_t> fullest;
+        std::vector<size_t> fullest(m_quotes.size()); // by the root of the group, which is its first
         for (size_t i = 0; i < m_quotes.size(); ++i) {
-            const auto [known, isNew] = fullest.try_emplace(rootOf(i), i);
-            if (!isNew && isFuller(i, known->second)) {
-                known->second = i;
+            const size_t root = rootOf(i);
+            if (root == i || isFuller(i, fullest[root])) {
+                fullest[root] = i;
             }
         }
         for (size_t i = 0; i < m_quotes.size(); ++i) {
@@ -355,11 +348,12 @@ private:
     std::vector<WordPlace> m_words;           ///< Of all quotes.
     std::vector<size_t> m_firstWord;          ///< By quote, and the end.
     std::vector<double> m_weights;            ///< By quote.
-    std::vector<std::uint32_t> m_numbers;     ///< Of the words; within each quote sorted.
+    std::vector<std::uint32_t> m_numbers;     ///< Of the words.
     std::vector<double> m_weightOf;           ///< By word number.
     std::vector<std::uint32_t> m_firstSharer; ///< By word number, and the end.
     std::vector<std::uint32_t> m_sharers;     ///< Quotes by the longer words in them, in order.
-    std::vector<std::uint32_t> m_sharing;     ///< Of the quote at hand.
+    std::vector<std::uint32_t> m_heldBy;      ///< By word number: the last quote that was compared and has it.
+    std::vector<std::uint32_t> m_metBy;       ///< By quote: the last one that met it.
     std::vector<size_t> m_group;              ///< Union-find over the quotes.
     AlignmentWeight m_alignment;
 };

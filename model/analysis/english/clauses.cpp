@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/english/clauses.h"
 
+#include "model/text/plainwords.h"
+
 #include <algorithm>
 
 namespace pullquote::english {
@@ -138,9 +140,9 @@ private:
 
     // -------------------------------------------------------------- verbs
 
-    bool endsIn(std::uint32_t i, QStringView ending) const
+    bool endsIn(std::uint32_t i, std::u16string_view ending) const
     {
-        return token(i).length > ending.size() + 2 && m_cut.of(token(i)).endsWith(ending);
+        return token(i).length > ending.size() + 2 && unitsOf(m_cut.of(token(i))).ends_with(ending);
     }
 
     bool afterNoun() const
@@ -283,11 +285,11 @@ private:
                 if (closed == WordClass::Modal) {
                     chunk.flags |= WithModal;
                 }
-                if (m_cut.of(token(i)).endsWith(u"n't") || m_cut.of(token(i)).endsWith(u"n’t") ||
-                    m_cut.of(token(i)) == u"cannot") {
+                const std::u16string_view form = unitsOf(m_cut.of(token(i)));
+                if (form.ends_with(u"n't") || form.ends_with(u"n’t") || form == u"cannot") {
                     chunk.flags |= Negated;
                 }
-                const bool bare = m_cut.of(token(i)) == u"being" || m_cut.of(token(i)) == u"having";
+                const bool bare = form == u"being" || form == u"having";
                 if (first) {
                     chunk.flags |= bare ? Continuing : Finite;
                 }
@@ -504,13 +506,12 @@ private:
         if (first == WordClass::Pronoun && single) {
             chunk.flags |= IsPronoun;
             const QStringView w = m_cut.of(token(chunk.tokens.first));
-            if (w.compare(u"they", Qt::CaseInsensitive) == 0 || w.compare(u"we", Qt::CaseInsensitive) == 0 ||
-                w.compare(u"i", Qt::CaseInsensitive) == 0 || w.compare(u"you", Qt::CaseInsensitive) == 0 ||
-                w.compare(u"others", Qt::CaseInsensitive) == 0) {
+            if (isPlainWord(w, u"they") || isPlainWord(w, u"we") || isPlainWord(w, u"i") || isPlainWord(w, u"you") ||
+                isPlainWord(w, u"others")) {
                 chunk.flags |= IsPlural;
             }
-            static constexpr QStringView Objects[] = {u"me", u"him", u"them", u"us", u"it"};
-            if (std::ranges::any_of(Objects, [&](QStringView o) { return w.compare(o, Qt::CaseInsensitive) == 0; })) {
+            static constexpr std::u16string_view Objects[] = {u"me", u"him", u"them", u"us", u"it"};
+            if (std::ranges::any_of(Objects, [&](std::u16string_view object) { return isPlainWord(w, object); })) {
                 chunk.flags |= IsObject;
             }
             return;
@@ -528,12 +529,12 @@ private:
         if (word(chunk.head).time && !ended) {
             chunk.flags |= IsTime;
         }
-        const QStringView head = m_cut.of(token(chunk.head));
-        const bool plural = (head.endsWith(u's') && !head.endsWith(u"ss") && !token(chunk.head).has(Capitalised)) ||
+        const std::u16string_view head = unitsOf(m_cut.of(token(chunk.head)));
+        const bool plural = (head.ends_with(u's') && !head.ends_with(u"ss") && !token(chunk.head).has(Capitalised)) ||
                             head == u"people" || head == u"Democrats" || head == u"Republicans" || head == u"men" ||
                             head == u"women" || head == u"percent" || head == u"media" || head == u"police" ||
-                            (token(chunk.head).has(Capitalised) && head.endsWith(u"ans") && head.size() > 5) ||
-                            (token(chunk.head).has(Capitalised) && head.endsWith(u"ats") && head.size() > 5);
+                            (token(chunk.head).has(Capitalised) && head.ends_with(u"ans") && head.size() > 5) ||
+                            (token(chunk.head).has(Capitalised) && head.ends_with(u"ats") && head.size() > 5);
         if (plural) {
             chunk.flags |= IsPlural;
         }
@@ -713,7 +714,7 @@ private:
             return single(i, ChunkKind::Conjunction);
         case WordClass::Preposition: {
             const std::uint32_t next = single(i, ChunkKind::Preposition);
-            if (m_cut.of(token(i)).compare(u"by", Qt::CaseInsensitive) == 0) {
+            if (isPlainWord(m_cut.of(token(i)), u"by")) {
                 m_clauses.chunks.back().flags |= IsBy;
             }
             return next;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/english/mentions.h"
 
+#include "model/text/plainwords.h"
+
 #include <algorithm>
 
 namespace pullquote::english {
@@ -33,6 +35,7 @@ MentionResolver::MentionResolver(const AnalysedText &cut, const Grammar &grammar
     : m_cut(cut)
     , m_grammar(grammar)
     , m_words(words)
+    , m_byHead(cut.tokens.size(), -1)
 {
 }
 
@@ -357,7 +360,7 @@ void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
         readOwner(chunk);
         const auto first = m_grammar.of(token(chunk.tokens.first)).wordClass;
         const bool role = first == WordClass::Determiner && m_words.has(token(chunk.head), PersonNoun) &&
-                          m_cut.of(token(chunk.tokens.first)).compare(u"the", Qt::CaseInsensitive) == 0;
+                          isPlainWord(m_cut.of(token(chunk.tokens.first)), u"the");
         if (role) {
             m_pending.push_back({chunk.tokens, chunk.head, int(m_entities.size())});
         }
@@ -508,8 +511,7 @@ void MentionResolver::finish()
 
 int MentionResolver::entityAt(std::uint32_t head) const
 {
-    const auto found = m_byHead.find(head);
-    return found == m_byHead.end() ? -1 : found->second;
+    return head < m_byHead.size() ? m_byHead[head] : -1;
 }
 
 int MentionResolver::describe(TokenRange tokens, std::uint32_t head)
@@ -519,9 +521,8 @@ int MentionResolver::describe(TokenRange tokens, std::uint32_t head)
     }
     const Token &first = token(tokens.first);
     const QStringView word = m_cut.of(first);
-    const bool definite = word.compare(u"the", Qt::CaseInsensitive) == 0 ||
-                          m_grammar.of(first).wordClass == WordClass::That ||
-                          word.compare(u"this", Qt::CaseInsensitive) == 0;
+    const bool definite =
+        isPlainWord(word, u"the") || m_grammar.of(first).wordClass == WordClass::That || isPlainWord(word, u"this");
     const std::uint32_t key = token(head).hash;
     if (definite) {
         const auto known = m_described.find(key);

@@ -86,9 +86,9 @@ private:
     std::vector<Entity> m_entities;
     std::unordered_map<std::uint32_t, std::vector<int>> m_byLast;  ///< Entities by their last word.
     std::unordered_map<std::uint32_t, std::vector<int>> m_byFirst; ///< Persons by their first name.
-    std::unordered_map<std::uint32_t, int> m_byHead;               ///< Entity by token of the mention's head.
-    std::unordered_map<std::uint32_t, Span> m_relatives;           ///< "who" by the head of what it stands for.
-    std::unordered_map<std::uint32_t, int> m_described;            ///< Unnamed entity by head noun.
+    std::vector<int> m_byHead; ///< Entity by token, where it is the head of a mention; else -1.
+    std::unordered_map<std::uint32_t, Span> m_relatives; ///< "who" by the head of what it stands for.
+    std::unordered_map<std::uint32_t, int> m_described;  ///< Unnamed entity by head noun.
     struct Pending
     {
         TokenRange tokens;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/english/sentenceview.h"
 
+#include "model/text/plainwords.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -14,7 +16,7 @@ constexpr int EndsFrom = 50; ///< In percent: a content ends at a boundary where
 
 bool SentenceView::isWord(std::uint32_t i, QStringView word) const
 {
-    return i < end() && m_cut.of(firstToken(i)).compare(word, Qt::CaseInsensitive) == 0;
+    return i < end() && isPlainWord(m_cut.of(firstToken(i)), unitsOf(word));
 }
 
 bool SentenceView::isQuestion() const
