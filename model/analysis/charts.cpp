@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
 #include <functional>
@@ -193,18 +194,21 @@ private:
         const auto &all = m_findings.figures;
         std::vector<ThingWords> things;
         std::ranges::transform(all, std::back_inserter(things), thingWords);
-        QHash<QString, QList<size_t>> byWord;
+        QHash<std::uint32_t, QList<size_t>> byWord;
         std::vector<size_t> groupOf(all.size(), all.size());
         std::map<size_t, Group> groups;
         for (size_t k = 0; k < all.size(); ++k) {
-            for (const QString &word : things[k].measure) {
+            for (const std::uint32_t word : things[k].measure) {
                 QList<size_t> &earlier = byWord[word];
-                for (qsizetype n = std::max<qsizetype>(0, earlier.size() - LooksBack); n < earlier.size(); ++n) {
+                const qsizetype oldest = std::max<qsizetype>(0, earlier.size() - LooksBack);
+                for (qsizetype n = oldest; n < earlier.size() && groupOf[k] == all.size(); ++n) {
                     const size_t i = earlier[n];
                     const size_t head = groupOf[i] == all.size() ? i : groupOf[i];
+                    if (!differs(all[head], all[k]) || !sameThing(things[head], things[k])) {
+                        continue;
+                    }
                     Group &group = groups.try_emplace(head, Group{&all[head]}).first->second;
-                    if (groupOf[k] == all.size() && isAnotherVoice(group, all[k]) && differs(all[head], all[k]) &&
-                        sameThing(things[head], things[k])) {
+                    if (isAnotherVoice(group, all[k])) {
                         group.push_back(&all[k]);
                         groupOf[k] = head;
                     }
@@ -243,15 +247,14 @@ private:
         m_charts.push_back(std::move(chart));
     }
 
-    QString uniqueId(const QString &id) const
+    /// The id, with the first number behind it that no chart has yet.
+    QString uniqueId(const QString &id)
     {
-        const auto taken = [&](const QString &candidate) {
-            return std::ranges::any_of(m_charts, [&](const Chart &chart) { return chart.id == candidate; });
-        };
         QString candidate = id;
-        for (int n = 2; taken(candidate); ++n) {
-            candidate = id + u'-' + QString::number(n);
+        for (int &n = m_lastNumber[id]; m_ids.contains(candidate); candidate = id + u'-' + QString::number(n)) {
+            n = std::max(n, 1) + 1;
         }
+        m_ids.insert(candidate);
         return candidate;
     }
 
@@ -264,13 +267,18 @@ private:
             return;
         }
         // Shares of the same thing stand together, in the order in which the text first tells each.
-        QMap<QString, qsizetype> firstOf;
+        QHash<QString, qsizetype> firstOf;
         for (size_t i = 0; i < group.size(); ++i) {
             if (!firstOf.contains(group[i]->measure)) {
                 firstOf.insert(group[i]->measure, qsizetype(i));
             }
         }
-        std::ranges::stable_sort(group, {}, [&](const Figure *figure) { return firstOf.value(figure->measure); });
+        std::vector<std::pair<qsizetype, const Figure *>> placed;
+        for (const Figure *figure : group) {
+            placed.emplace_back(firstOf.value(figure->measure), figure);
+        }
+        std::ranges::stable_sort(placed, {}, &std::pair<qsizetype, const Figure *>::first);
+        std::ranges::transform(placed, group.begin(), &std::pair<qsizetype, const Figure *>::second);
         Chart chart;
         chart.id = u"shares"_s;
         chart.kind = ChartKind::ShareBars;
@@ -391,13 +399,18 @@ private:
 
     void quotesPerSource()
     {
-        QMap<SourceId, int> counts;
+        std::vector<int> counts(m_findings.sources.size());
         for (const Quote &quote : m_findings.quotes) {
             if (quote.source.isValid()) {
-                ++counts[quote.source];
+                ++counts[static_cast<size_t>(quote.source.index)];
             }
         }
-        std::vector<std::pair<SourceId, int>> order(counts.keyValueBegin(), counts.keyValueEnd());
+        std::vector<std::pair<SourceId, int>> order;
+        for (size_t i = 0; i < counts.size(); ++i) {
+            if (counts[i] > 0) {
+                order.emplace_back(SourceId(qsizetype(i)), counts[i]);
+            }
+        }
         std::ranges::stable_sort(order, std::greater{}, &std::pair<SourceId, int>::second);
         Chart chart = countChart(u"quotes-per-source"_s, u"Quotes per source"_s);
         for (const auto &[source, count] : order) {
@@ -452,6 +465,8 @@ private:
     QStringView m_text;
     const Findings &m_findings;
     std::vector<Chart> m_charts;
+    QSet<QString> m_ids;              ///< Those that uniqueId() gave.
+    QHash<QString, int> m_lastNumber; ///< By id: the number that was tried last.
 };
 
 } // namespace

@@ -34,19 +34,18 @@ struct ValueKey
 };
 
 /// Whether what the two labels say, by their words, is one thing, or the later says only who tells it.
-bool tellsAgain(const Figure &first, const Figure &later)
+bool tellsAgain(const Figure &first, std::span<const std::uint32_t> firstWords, const Figure &later,
+                std::span<const std::uint32_t> laterWords)
 {
     if (first.label == later.label && !later.measure.isEmpty()) {
         return true;
     }
-    const auto one = contentWords(first.label);
-    const auto other = contentWords(later.label);
     const auto inBoth =
-        std::ranges::count_if(other, [&](const QString &w) { return std::ranges::binary_search(one, w); });
+        std::ranges::count_if(laterWords, [&](std::uint32_t w) { return std::ranges::binary_search(firstWords, w); });
     if (later.measure.isEmpty()) {
-        return other.empty() || inBoth > 0;
+        return laterWords.empty() || inBoth > 0;
     }
-    const auto fewer = std::min(one.size(), other.size());
+    const auto fewer = std::min(firstWords.size(), laterWords.size());
     return fewer > 0 && 2 * static_cast<size_t>(inBoth) >= fewer;
 }
 
@@ -125,10 +124,12 @@ private:
         constexpr qsizetype LooksBack = 8;
         auto &told = m_told[{figure.unit, figure.per, figure.low.value_or(-1), figure.high.value_or(-1)}];
         const qsizetype oldest = std::max<qsizetype>(0, told.size() - LooksBack);
+        std::vector<std::uint32_t> words = contentWords(figure.label);
         for (qsizetype i = told.size(); i > oldest; --i) {
             Figure &first = m_figures[told[i - 1].index];
             const bool sameKind = first.kind == figure.kind && first.from == figure.from;
-            if (told[i - 1].sentence != sentence && sameKind && tellsAgain(first, figure)) {
+            if (told[i - 1].sentence != sentence && sameKind &&
+                tellsAgain(first, m_words[told[i - 1].index], figure, words)) {
                 first.places.push_back(figure.span);
                 first.why.push_back({&AgainRule, figure.span});
                 first.source = first.source.isValid() ? first.source : figure.source;
@@ -136,6 +137,7 @@ private:
             }
         }
         told.push_back({m_figures.size(), sentence});
+        m_words.push_back(std::move(words));
         m_figures.push_back(std::move(figure));
     }
 
@@ -200,6 +202,7 @@ private:
     std::vector<Amount> m_amounts; ///< Of one block after the other, as are the measures.
     std::vector<Measure> m_measures;
     std::vector<Figure> m_figures;
+    std::vector<std::vector<std::uint32_t>> m_words; ///< By figure: those of its label.
     QHash<ValueKey, QList<Told>> m_told;
     size_t m_event = 0;
 };

@@ -6,7 +6,7 @@
 #include <QHash>
 
 #include <algorithm>
-#include <iterator>
+#include <optional>
 
 namespace pullquote {
 
@@ -54,19 +54,66 @@ QStringList regularForms(const QString &base)
 }
 
 /// How many words the sorted lists share.
-size_t shared(const std::vector<QString> &one, const std::vector<QString> &other)
+size_t shared(const std::vector<std::uint32_t> &one, const std::vector<std::uint32_t> &other)
 {
-    std::vector<QString> both;
-    std::ranges::set_intersection(one, other, std::back_inserter(both));
-    return both.size();
+    size_t both = 0;
+    for (size_t i = 0, j = 0; i < one.size() && j < other.size();) {
+        both += one[i] == other[j] ? 1 : 0;
+        const bool first = one[i] <= other[j];
+        j += one[i] >= other[j] ? 1 : 0;
+        i += first ? 1 : 0;
+    }
+    return both;
 }
 
-bool mostlyShared(const std::vector<QString> &one, const std::vector<QString> &other, double part)
+bool mostlyShared(const std::vector<std::uint32_t> &one, const std::vector<std::uint32_t> &other, double part)
 {
     if (one.empty() || other.empty()) {
         return one.empty() && other.empty();
     }
     return double(shared(one, other)) >= part * double(std::max(one.size(), other.size()));
+}
+
+/// A word of a label, read unit by unit.
+class LabelToken final
+{
+public:
+    void take(QChar c)
+    {
+        const QChar low = c.unicode() < 0x80
+                              ? QChar(c >= u'A' && c <= u'Z' ? char16_t(c.unicode() | 0x20) : c.unicode())
+                              : c.toLower();
+        m_allCapitals = m_allCapitals && (c.unicode() < 0x80 ? c < u'a' || c > u'z' : c.toUpper() == c);
+        m_hashBefore = m_hash;
+        m_hash = (m_hash ^ low.unicode()) * WordHashPrime;
+        m_before = m_last;
+        m_last = low;
+        ++m_size;
+    }
+
+    /// Its hash, without the s of a plural; nothing for what is short and no abbreviation (AI): that is grammar.
+    std::optional<std::uint32_t> meaning() const
+    {
+        if (m_size <= 3 && !(m_size > 1 && m_allCapitals)) {
+            return std::nullopt;
+        }
+        const bool plural = m_size > 4 && m_last == u's' && m_before != u's';
+        return plural ? m_hashBefore : m_hash;
+    }
+
+private:
+    std::uint32_t m_hash = WordHashBegin;
+    std::uint32_t m_hashBefore = WordHashBegin;
+    QChar m_last;
+    QChar m_before;
+    int m_size = 0;
+    bool m_allCapitals = true;
+};
+
+bool isLetterOrNumber(QChar c)
+{
+    const char16_t low = c.unicode() | 0x20;
+    return c.unicode() < 0x80 ? (low >= u'a' && low <= u'z') || (c >= u'0' && c <= u'9') : c.isLetterOrNumber();
 }
 
 } // namespace
@@ -128,24 +175,22 @@ TokenRange LabelWords::endingAt(const AnalysedText &cut, LabelWord word, std::ui
     return m_phrases[static_cast<size_t>(word)].endingAt(cut, first, last).tokens;
 }
 
-std::vector<QString> contentWords(const QString &label)
+std::vector<std::uint32_t> contentWords(QStringView label)
 {
-    // Short words are grammar unless they are abbreviations (AI); Chinese is compared by its characters.
-    std::vector<QString> words;
-    QString word;
+    std::vector<std::uint32_t> words;
+    LabelToken token;
     const auto finish = [&] {
-        const QString low = word.toLower();
-        if (low.size() > 3 || (low.size() > 1 && word == word.toUpper())) {
-            words.push_back(low.endsWith(u's') && !low.endsWith("ss"_L1) && low.size() > 4 ? low.chopped(1) : low);
+        if (const auto word = token.meaning()) {
+            words.push_back(*word);
         }
-        word.clear();
+        token = {};
     };
     for (const QChar c : label) {
-        if (c.script() == QChar::Script_Han) {
+        if (c.unicode() >= 0x80 && c.script() == QChar::Script_Han) {
             finish();
-            words.push_back(QString(c));
-        } else if (c.isLetterOrNumber()) {
-            word += c;
+            words.push_back(wordHashWith(WordHashBegin, c.unicode())); // Chinese is compared by its characters
+        } else if (isLetterOrNumber(c)) {
+            token.take(c);
         } else {
             finish();
         }

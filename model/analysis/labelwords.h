@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <vector>
 
 namespace pullquote {
@@ -60,14 +61,15 @@ private:
     std::vector<QString> m_participles; ///< By WordId, of verb forms.
 };
 
-/// The words of a label that carry meaning: in lower case, without grammar, plurals cut; sorted.
-std::vector<QString> contentWords(const QString &label);
+/// The words of a label that carry meaning, each as a hash: in lower case, without grammar, plurals cut; sorted, each
+/// once. Equal words have equal hashes, and different words very nearly never do.
+std::vector<std::uint32_t> contentWords(QStringView label);
 
 /// The words by which figures are compared.
 struct ThingWords
 {
-    std::vector<QString> measure;
-    std::vector<QString> subject;
+    std::vector<std::uint32_t> measure;
+    std::vector<std::uint32_t> subject;
 };
 ThingWords thingWords(const Figure &figure);
 

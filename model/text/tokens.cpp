@@ -118,7 +118,7 @@ private:
         case CharClass::Han:
             return push(begin, begin + 1, TokenKind::Han, flags);
         case CharClass::Punctuation:
-            return push(begin, begin + 1, TokenKind::Punctuation, flags);
+            return push(begin, begin + 1, TokenKind::Punctuation, flags, wordHashWith(WordHashBegin, unit(begin)));
         default:
             break;
         }
@@ -131,7 +131,54 @@ private:
         return push(begin, begin + 1, TokenKind::Symbol, flags);
     }
 
+    /// A word of ASCII letters that ends in the plain way is hashed while it is read; the others are read with care.
     qsizetype word(qsizetype begin, std::uint8_t flags)
+    {
+        qsizetype at = begin;
+        std::uint32_t hash = WordHashBegin;
+        char16_t lower = 0;
+        for (; at < m_text.size(); ++at) {
+            const char16_t c = m_text.utf16()[at];
+            const char16_t folded = c | 0x20;
+            if (folded < u'a' || folded > u'z') {
+                break;
+            }
+            lower |= c & 0x20;
+            hash = (hash ^ folded) * WordHashPrime;
+        }
+        if (at == begin || !endsPlainly(begin, at)) {
+            return anyWord(begin, flags);
+        }
+        const bool capital = (m_text.utf16()[begin] & 0x20) == 0;
+        const bool all = lower == 0 && at - begin >= 2;
+        flags |= static_cast<std::uint8_t>((capital ? Capitalised : 0) | (all ? AllCapitals : 0));
+        return push(begin, at, TokenKind::Word, flags, hash);
+    }
+
+    /// Whether a word of letters ends at `at` for sure: what stands there goes on no word, abbreviation or address.
+    bool endsPlainly(qsizetype begin, qsizetype at) const
+    {
+        switch (unit(at)) {
+        case u' ':
+        case u'\n':
+        case u',':
+        case u';':
+        case u'?':
+        case u'!':
+        case u')':
+        case u'"':
+        case u'-':
+        case u'\u201D':
+        case u'\0':
+            return true;
+        case u'.':
+            return at - begin > 3; // U.S., www.
+        default:
+            return false;
+        }
+    }
+
+    qsizetype anyWord(qsizetype begin, std::uint8_t flags)
     {
         qsizetype at = begin;
         bool allCapitals = true;
@@ -238,18 +285,28 @@ private:
 
     qsizetype push(qsizetype begin, qsizetype end, TokenKind kind, std::uint8_t flags)
     {
-        end = std::min<qsizetype>(end, begin + std::numeric_limits<std::uint16_t>::max());
+        end = std::min<qsizetype>(end, begin + LongestToken);
+        return push(begin, end, kind, flags, wordHash(m_text.sliced(begin, end - begin)));
+    }
+
+    qsizetype push(qsizetype begin, qsizetype end, TokenKind kind, std::uint8_t flags, std::uint32_t hash)
+    {
+        if (end - begin > LongestToken) {
+            return push(begin, begin + LongestToken, kind, flags);
+        }
         const QStringView characters = m_text.sliced(begin, end - begin);
         Token token;
         token.begin = static_cast<std::uint32_t>(begin);
         token.length = static_cast<std::uint16_t>(end - begin);
         token.kind = kind;
         token.flags = flags;
-        token.hash = wordHash(characters);
+        token.hash = hash;
         token.word = m_vocabulary.find(characters, token.hash);
         m_tokens.push_back(token);
         return end;
     }
+
+    static constexpr qsizetype LongestToken = std::numeric_limits<std::uint16_t>::max();
 
     QStringView m_text;
     const Vocabulary &m_vocabulary;

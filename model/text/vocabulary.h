@@ -22,10 +22,11 @@ char16_t foldedUnit(char16_t c);
 
 /// A wordHash() in the making: `hash` of what came before with `c` after it. Begin with WordHashBegin.
 inline constexpr std::uint32_t WordHashBegin = 2166136261U;
+inline constexpr std::uint32_t WordHashPrime = 16777619U;
 inline std::uint32_t wordHashWith(std::uint32_t hash, char16_t c)
 {
     const char16_t lower = c < 0x80 ? (c >= u'A' && c <= u'Z' ? c | 0x20 : c) : foldedUnit(c);
-    return (hash ^ lower) * 16777619U;
+    return (hash ^ lower) * WordHashPrime;
 }
 
 /// The words of all lexicons, numbered once. A text is looked up in it in place, by hash, while it is cut into tokens;
