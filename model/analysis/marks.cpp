@@ -328,6 +328,33 @@ private:
     std::pair<size_t, size_t> m_doubles; ///< Of this block, in m_found: in order, without overlaps.
 };
 
+constexpr std::uint32_t MostRepeatedTokens = 8; ///< Longer stretches are not looked for elsewhere.
+
+/// Tells the stretches of a few words that stand in marks more than once, whatever their case and last punctuation.
+void findRepeated(const AnalysedText &cut, std::vector<MarkedStretch> &stretches)
+{
+    std::vector<std::pair<std::uint64_t, size_t>> keys;
+    for (size_t i = 0; i < stretches.size(); ++i) {
+        const TokenRange words = stretches[i].tokens;
+        if (words.size() > MostRepeatedTokens) {
+            continue;
+        }
+        std::uint64_t key = 0;
+        for (std::uint32_t t = words.first; t < words.last; ++t) {
+            if (!cut.tokens[t].is(TokenKind::Punctuation)) {
+                key = key * 0x9E3779B97F4A7C15U + cut.tokens[t].hash;
+            }
+        }
+        keys.emplace_back(key, i);
+    }
+    std::ranges::sort(keys);
+    for (size_t k = 1; k < keys.size(); ++k) {
+        if (keys[k].first == keys[k - 1].first) {
+            stretches[keys[k].second].repeated = stretches[keys[k - 1].second].repeated = true;
+        }
+    }
+}
+
 constexpr std::uint32_t LongestLabel = 8; ///< In tokens: "SEN. JANE ROE".
 
 } // namespace
@@ -355,6 +382,7 @@ std::vector<MarkedStretch> findMarkedStretches(const AnalysedText &cut)
             MarkPairer(cut, block, found).pair();
         }
     }
+    findRepeated(cut, found);
     return found;
 }
 

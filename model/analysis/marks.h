@@ -18,6 +18,7 @@ struct MarkedStretch
     bool closed = true;     ///< False: it runs to the end of its block, which is where the marks gave out.
     bool continues = false; ///< It goes on a stretch that the block before left open (a quote of several paragraphs).
     qsizetype block = 0;    ///< Index of the block that it lies in.
+    bool repeated = false;  ///< The same few words stand in marks elsewhere in the text, too.
 };
 
 /// Pairs the quotation marks of every block outside boilerplate, in order of the text and without overlaps:

@@ -92,6 +92,7 @@ private:
         m_frame = attribution.whole ? Frame::Whole : Frame::Fragment;
         m_candidates.clear();
         m_strongCue = false;
+        m_denied = false;
         addVerbs();
         addAccording();
         addNameColon();
@@ -101,7 +102,10 @@ private:
         addReportNouns();
         addReports(stretch);
         addSpeakerLabel(stretch);
-        addEarlierSpeakers();
+        addLineBelow(stretch);
+        if (!m_denied || attribution.whole) {
+            addEarlierSpeakers();
+        }
         addUnknown();
         addNobody();
         for (Candidate &candidate : m_candidates) {
@@ -124,6 +128,22 @@ private:
                 addVerb(*it);
             }
         }
+    }
+
+    /// "None of them explains it" reports nobody's words; a thing speaks only where its verb reports.
+    bool cannotSpeak(const VerbUse &use, double percent)
+    {
+        if (use.subject.by == SubjectBy::None) {
+            return false;
+        }
+        const Chunk &who = chunk(use.subject.head);
+        if (m_lexicon.words.has(token(who.tokens.first), NegativeWord)) {
+            m_denied = m_denied || use.sentence == m_sentence;
+            return true;
+        }
+        constexpr std::uint32_t Speaks = PersonNoun | PublicationNoun | OrganizationNoun | SourceNoun | Venue;
+        const bool thing = !who.has(HasName | HasTitle | IsPronoun) && !m_lexicon.words.has(token(who.head), Speaks);
+        return thing && percent < ReportingFrom;
     }
 
     double strength(const VerbUse &use) const
@@ -150,7 +170,7 @@ private:
         candidate.signs.set(VerbSubordinate, isSubordinate(use));
         setSubject(candidate, use.subject);
         describeDistance(candidate, use);
-        if (use.subject.by == SubjectBy::None && percent < ReportingFrom) {
+        if ((use.subject.by == SubjectBy::None && percent < ReportingFrom) || cannotSpeak(use, percent)) {
             return;
         }
         m_candidates.push_back(candidate);
@@ -334,6 +354,8 @@ private:
                 last2 = last2 && !(chunk(i).is(ChunkKind::Verb));
             }
             candidate.signs.set(LastBefore, last2);
+            describeClausesBetween(candidate, sentence, v);
+            candidate.signs.set(VerbInQuestion, endsAsQuestion());
         } else {
             const std::uint32_t end = use.subject.by == SubjectBy::After ? use.subject.chunks.last : v + 1;
             const bool ends = end >= sentence.last || chunk(end).is(ChunkKind::Stop) ||
@@ -341,6 +363,42 @@ private:
                               chunk(end).is(ChunkKind::Colon);
             candidate.signs.set(TagEnds, ends);
         }
+    }
+
+    /// Between a verb and the words after it: "once he writes it, what is it?"
+    void describeClausesBetween(Candidate &candidate, TokenRange sentence, std::uint32_t v) const
+    {
+        const Chunk &next = chunk(v + 1);
+        const bool thing = next.is(ChunkKind::NounPhrase) && !next.has(HasName | IsPronoun | HasTitle) &&
+                           !m_lexicon.words.has(token(next.head), PersonNoun | PublicationNoun | OrganizationNoun |
+                                                                      SourceNoun | TimeWord);
+        candidate.signs.set(VerbHasObject, thing && v + 2 < m_quote);
+        bool comma = false;
+        for (std::uint32_t i = v + 1; i < m_quote; ++i) {
+            const Chunk &c = chunk(i);
+            comma = comma || c.is(ChunkKind::Comma) || c.is(ChunkKind::Semicolon) || c.is(ChunkKind::Dash);
+            const bool begins = comma && c.is(ChunkKind::Verb) && c.has(Finite) &&
+                                (chunk(i - 1).is(ChunkKind::NounPhrase) || chunk(i - 1).is(ChunkKind::Adverb));
+            if (begins) {
+                candidate.signs.set(ClauseBetween);
+                break;
+            }
+        }
+        const Chunk &opening = chunk(sentence.first);
+        candidate.signs.set(VerbFronted, comma && (opening.is(ChunkKind::Subordinator) || opening.is(ChunkKind::Wh)) &&
+                                             onlyBeforeComma(sentence.first, v));
+    }
+
+    /// Whether no comma stands between.
+    bool onlyBeforeComma(std::uint32_t first, std::uint32_t last) const
+    {
+        const std::uint32_t from = std::max(first, last > Reach ? last - Reach : 0U);
+        for (std::uint32_t i = from; i < last; ++i) {
+            if (chunk(i).is(ChunkKind::Comma)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // -------------------------------------------------------------- other ways to name a source
@@ -402,12 +460,19 @@ private:
             return;
         }
         std::uint32_t i = m_quote - 1;
+        if (chunk(i - 1).is(ChunkKind::Close)) { // "Rep. Roe (D-Wis.): …"
+            const std::uint32_t from = std::max(sentence.first, i > Reach ? i - Reach : 0U);
+            while (i > from && !chunk(i).is(ChunkKind::Open)) {
+                --i;
+            }
+        }
+        const std::uint32_t end = i;
         while (i > sentence.first &&
                (chunk(i - 1).is(ChunkKind::NounPhrase) || chunk(i - 1).is(ChunkKind::Preposition))) {
             --i;
         }
-        if (i < m_quote - 1 && chunk(i).is(ChunkKind::NounPhrase)) {
-            addMention(ByNameColon, i, m_quote - 1, i, m_cut.spanOf(chunk(m_quote - 1).tokens));
+        if (i < end && chunk(i).is(ChunkKind::NounPhrase)) {
+            addMention(ByNameColon, i, end, i, m_cut.spanOf(chunk(m_quote - 1).tokens));
         }
     }
 
@@ -583,8 +648,55 @@ private:
         nobody.signs.set(NobodyInReport, m_inReport);
         nobody.signs.set(NobodyTitleInReport,
                          m_inReport && (nobody.signs.test(NobodyTitleCase) || nobody.signs.test(NobodyOneCapital)));
+        nobody.signs.set(NobodyTermInReport,
+                         m_inReport && (nobody.signs.test(NobodyOneWord) || nobody.signs.test(NobodyThreeWords)));
+        nobody.signs.set(NobodyInQuestion, endsAsQuestion());
+        const bool sameSentence = m_lastQuoteSentence == m_sentence && m_anyQuote;
+        nobody.signs.set(sameSentence && m_lastWasNobody ? NobodyAfterNobody : NobodyAfterSpoken, sameSentence);
         nobody.signs.set(NobodyHasLabel, !speakerLabel(m_cut, stretch).isEmpty());
         m_candidates.push_back(nobody);
+    }
+
+    /// The reporter asks: "are they really “doing” it?"
+    bool endsAsQuestion() const
+    {
+        const Chunk &last = chunk(m_clauses.sentences[m_sentence].last - 1);
+        return last.is(ChunkKind::Stop) && m_cut.text[token(last.tokens.first).begin] == u'?';
+    }
+
+    /// “…” and below it, as a paragraph of its own, "- Jane Roe".
+    void addLineBelow(const MarkedStretch &stretch)
+    {
+        constexpr std::uint32_t LongestLine = 8;
+        const size_t below = size_t(stretch.block) + 1;
+        if (below >= m_cut.blocks.size() || m_quote + 2 < m_chunks.size()) {
+            return;
+        }
+        TokenRange line = m_cut.blockTokens[below];
+        const bool dash = line.size() >= 2 && line.size() <= LongestLine && token(line.first).length == 1 &&
+                          QStringView(u"-–—―").contains(m_cut.text[token(line.first).begin]);
+        if (!dash) {
+            return;
+        }
+        ++line.first;
+        if (token(line.last - 1).is(TokenKind::Punctuation)) {
+            --line.last;
+        }
+        for (std::uint32_t i = line.first; i < line.last; ++i) {
+            if (token(i).is(TokenKind::Word) && !token(i).has(Capitalised)) {
+                return;
+            }
+        }
+        if (line.isEmpty() || !token(line.last - 1).is(TokenKind::Word)) {
+            return;
+        }
+        Candidate candidate;
+        candidate.signs.set(ByLineBelow);
+        candidate.signs.set(StrengthNone);
+        candidate.signs.set(IsNamed);
+        candidate.source = line;
+        candidate.head = line.last - 1;
+        m_candidates.push_back(candidate);
     }
 
     void addUnknown()
@@ -637,6 +749,9 @@ private:
     void remember(const Attribution &attribution, std::uint32_t s)
     {
         const Candidate &best = attribution.candidates.front();
+        m_anyQuote = true;
+        m_lastQuoteSentence = s;
+        m_lastWasNobody = best.nobody;
         if (!best.nobody && !best.source.isEmpty()) {
             m_lastSpeaker = best;
             m_lastSentence = s;
@@ -675,9 +790,13 @@ private:
     std::uint32_t m_sentence = 0;
     bool m_strongCue = false;
     bool m_inReport = false;
+    bool m_denied = false; ///< The subject of a verb of the sentence is nobody or nothing.
     std::vector<Candidate> m_candidates;
     Candidate m_lastSpeaker;
     std::uint32_t m_lastSentence = 0;
+    bool m_anyQuote = false;               ///< The block had marked words before these …
+    bool m_lastWasNobody = false;          ///< … and the last of them were nobody's …
+    std::uint32_t m_lastQuoteSentence = 0; ///< … and stood in this sentence.
 };
 
 } // namespace

@@ -82,6 +82,11 @@ constexpr std::array<Rule, SignCount> Rules{{
     {"goes-on.alone", "The words are a sentence of their own."},
     {"goes-on.near", "The earlier quote stands in this sentence or the one before."},
     {"goes-on.despite-cue", "The sentence has a reporting verb of its own."},
+    {"tag.line-below", "The paragraph below is a dash and a name."},
+    {"verb.fronted", "The verb stands in a clause before the main clause, which holds the words."},
+    {"verb.object", "The verb has an object of its own, a thing."},
+    {"between.clause", "A clause with its own subject begins between."},
+    {"verb.in-question", "The sentence is a question of the reporter's, and the verb stands before the words."},
     {"nobody", "Marks alone are no quote."},
     {"nobody.one-word", "A single word."},
     {"nobody.three-words", "Two or three words."},
@@ -134,6 +139,13 @@ constexpr std::array<Rule, SignCount> Rules{{
     {"nobody.term-after-determiner", "A few words behind the or a, and no verb reports them."},
     {"nobody.long-open", "It is long, and its marks are not closed."},
     {"nobody.label", "It begins with a speaker's name and a colon."},
+    {"nobody.repeated", "The same words stand in marks elsewhere in the text."},
+    {"nobody.in-question", "It stands in a question of the reporter."},
+    {"nobody.after-report-noun", "A noun that reports stands before it: remark, promise."},
+    {"nobody.before-report-noun", "A noun that reports stands after it: remark, promise."},
+    {"nobody.after-nobody", "The marked words before it in the sentence are nobody's."},
+    {"nobody.after-spoken", "The marked words before it in the sentence are somebody's."},
+    {"nobody.term-in-report", "A few words in reported speech."},
 }};
 
 } // namespace

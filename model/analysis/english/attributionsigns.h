@@ -79,6 +79,11 @@ enum Sign : std::uint8_t {
     GoesOnAlone,
     GoesOnNear,
     GoesOnDespiteCue,
+    ByLineBelow,
+    VerbFronted,
+    VerbHasObject,
+    ClauseBetween,
+    VerbInQuestion,
     Nobody,
     NobodyOneWord,
     NobodyThreeWords,
@@ -131,6 +136,13 @@ enum Sign : std::uint8_t {
     NobodyTermAfterDeterminer,
     NobodyLongOpen,
     NobodyHasLabel,
+    NobodyRepeated,
+    NobodyInQuestion,
+    NobodyAfterSourceNoun,
+    NobodyBeforeSourceNoun,
+    NobodyAfterNobody,
+    NobodyAfterSpoken,
+    NobodyTermInReport,
     SignCount
 };
 

@@ -221,7 +221,8 @@ private:
         }
         if (after(ChunkKind::Quote) || after(ChunkKind::Comma)) {
             const bool infinitive = word(i + 1).wordClass == WordClass::To; // "the owners, who left, want to"
-            return !known.nounToo || infinitive || (known.forms & ThirdPerson) != 0;
+            const bool third = (known.forms & ThirdPerson) != 0 && (after(ChunkKind::Comma) || objectFollows(i));
+            return !known.nounToo || infinitive || third;
         }
         return !known.nounToo;
     }
@@ -423,13 +424,28 @@ private:
                isHyphen(unit(i - 1));
     }
 
+    /// "Another said", "some argue that", "the two wrote": what may stand for a noun of its own, and its verb.
+    bool verbAfterQuantifier(std::uint32_t i, const Chunk &chunk, Word known) const
+    {
+        static constexpr QStringView Alone[] = {u"another", u"some", u"many", u"both", u"all", u"several", u"others"};
+        const QStringView last = m_cut.of(token(i - 1));
+        const bool alone = word(i - 1).wordClass == WordClass::Number || std::ranges::any_of(Alone, [&](QStringView w) {
+                               return last.compare(w, Qt::CaseInsensitive) == 0;
+                           });
+        const bool opens = chunk.tokens.first + 2 >= i;
+        if (!alone || !opens || known.nounToo || (known.forms & (Past | Base)) == 0) {
+            return false;
+        }
+        return objectFollows(i) || i + 1 >= m_range.last || token(i + 1).is(TokenKind::Punctuation);
+    }
+
     /// Whether a verb's form is a noun or adjective inside the noun phrase.
     bool nounAfterNoun(std::uint32_t i, const Chunk &chunk, Word known, bool determined) const
     {
         if (lastIsAdjective(i)) {
             // "the proposed", "his claim", "a growing"; but "one in five say"
             const bool verbAlone = (known.forms & (Past | Participle | Gerund)) == 0 && !known.nounToo;
-            return !(verbAlone && word(i - 1).wordClass == WordClass::Number);
+            return !(verbAlone && word(i - 1).wordClass == WordClass::Number) && !verbAfterQuantifier(i, chunk, known);
         }
         if (determined && (known.forms & Gerund) != 0 && i == chunk.tokens.first + 2 && isFiniteWord(i + 1)) {
             return true; // "the hopeful reading holds"
@@ -832,6 +848,45 @@ private:
         return {SubjectBy::Before, {first, end}, head};
     }
 
+    /// The first noun phrase of a tag that ends at chunk `end`: “…,” experts at the Institute for Peace and War wrote.
+    /// `end` itself if no quote stands before it, or more than noun phrases and what joins them.
+    std::uint32_t tagBegin(std::uint32_t end) const
+    {
+        std::uint32_t first = end;
+        while (first > m_sentence.first &&
+               (at(first - 1).is(ChunkKind::NounPhrase) || at(first - 1).is(ChunkKind::Preposition) ||
+                at(first - 1).is(ChunkKind::Conjunction))) {
+            --first;
+        }
+        std::uint32_t before = first;
+        if (before > m_sentence.first && at(before - 1).is(ChunkKind::Comma)) {
+            --before;
+        }
+        const bool tag =
+            before > m_sentence.first && at(before - 1).is(ChunkKind::Quote) && at(first).is(ChunkKind::NounPhrase);
+        return tag ? first : end;
+    }
+
+    /// "Roe, 30, of Raleigh, N.C.": the noun phrase that a place in two parts hangs on; none elsewhere.
+    std::uint32_t beforePlace(std::uint32_t place) const
+    {
+        const bool twoParts = place >= m_sentence.first + 4 && at(place).has(HasName) &&
+                              at(place - 1).is(ChunkKind::Comma) && at(place - 2).is(ChunkKind::NounPhrase) &&
+                              at(place - 2).has(HasName) && at(place - 3).is(ChunkKind::Preposition);
+        if (!twoParts) {
+            return place;
+        }
+        std::uint32_t i = place - 4;
+        if (at(i).is(ChunkKind::Comma) && i > m_sentence.first) {
+            --i;
+        }
+        const bool age = i >= m_sentence.first + 2 && at(i).is(ChunkKind::NounPhrase) && !at(i).has(HasName) &&
+                         at(i - 1).is(ChunkKind::Comma) && at(i - 2).is(ChunkKind::NounPhrase) &&
+                         at(i - 2).has(HasName);
+        i = age ? i - 2 : i;
+        return at(i).is(ChunkKind::NounPhrase) && at(i).has(HasName) ? i : place;
+    }
+
     /// "Roe, chief of Acme": a role right after a name and a comma is the name's; the name is the subject.
     Subject beforeAppositions(Subject noun) const
     {
@@ -930,7 +985,8 @@ private:
                 }
                 return comma;
             }
-            if (at(i).is(ChunkKind::Semicolon) || at(i).is(ChunkKind::Quote)) {
+            const bool says = at(i).is(ChunkKind::Quote) && (at(i).has(EndsUtterance) || i == m_sentence.first);
+            if (at(i).is(ChunkKind::Semicolon) || says) {
                 return comma;
             }
         }
@@ -984,7 +1040,18 @@ private:
                     Subject noun = nounEndingAt(i);
                     return noun; // "protesters chanting"
                 }
-                Subject noun = beforeAppositions(nounEndingAt(i));
+                const bool parenthesis = verb + 1 < m_sentence.last && at(verb + 1).is(ChunkKind::Comma) &&
+                                         (verb + 2 == m_sentence.last || !at(verb + 2).is(ChunkKind::Quote));
+                Subject noun = nounEndingAt(i);
+                if (by == SubjectBy::Apposition) {
+                    if (const std::uint32_t who = beforePlace(noun.head); who != noun.head) {
+                        noun = nounEndingAt(who + 1); // "Roe, 30, of Raleigh, N.C., said"
+                    }
+                }
+                if (const std::uint32_t first = tagBegin(noun.chunks.first); first < noun.chunks.first) {
+                    return {SubjectBy::Before, {first, i}, first};
+                }
+                noun = parenthesis ? noun : beforeAppositions(noun); // "Roe, an aide said, has gone"
                 noun.by = noun.by == SubjectBy::Apposition ? noun.by : by;
                 if (const Subject outer = aroundEmbedded(noun, depth); outer.by != SubjectBy::None) {
                     return outer;
@@ -1042,13 +1109,14 @@ private:
     {
         std::uint32_t i = noun.chunks.first;
         bool prepositions = false;
-        while (i >= m_sentence.first + 2 && at(i - 1).is(ChunkKind::Preposition)) {
-            prepositions = true;
-            if (!at(i - 2).is(ChunkKind::NounPhrase)) {
-                --i;
+        while (i > m_sentence.first) {
+            const Chunk &before = at(i - 1);
+            const bool hangs = before.is(ChunkKind::Preposition);
+            if (!hangs && !before.is(ChunkKind::Adverb) && !(prepositions && before.is(ChunkKind::NounPhrase))) {
                 break;
             }
-            i -= 2;
+            prepositions = prepositions || hangs;
+            --i;
         }
         if (i == m_sentence.first || !at(i - 1).is(ChunkKind::Verb)) {
             return {};
@@ -1083,6 +1151,11 @@ private:
             i = skipBrackets(i);
         }
         if (i > m_sentence.first && at(i - 1).is(ChunkKind::NounPhrase)) {
+            if (const std::uint32_t who = beforePlace(i - 1); who != i - 1) {
+                Subject noun = nounEndingAt(who + 1);
+                noun.by = SubjectBy::Relative;
+                return noun;
+            }
             Subject noun = nounEndingAt(i);
             // of "a fan of Smith, who said" it is the nearer one
             noun.chunks.first = std::max(noun.chunks.first, i - 1);
@@ -1111,26 +1184,48 @@ private:
         return {};
     }
 
+    /// Whether the clause of a subject is a part of another clause.
+    bool hangsOnAnother(const Subject &subject) const
+    {
+        if (subject.by == SubjectBy::Relative) {
+            return true;
+        }
+        const std::uint32_t first = subject.chunks.first;
+        if (subject.by != SubjectBy::Before || first <= m_sentence.first) {
+            return false;
+        }
+        const Chunk &before = at(first - 1);
+        return before.is(ChunkKind::Wh) || before.is(ChunkKind::That) || before.is(ChunkKind::Subordinator) ||
+               before.is(ChunkKind::Relative) || before.is(ChunkKind::NounPhrase) ||
+               (before.is(ChunkKind::Verb) && before.has(Finite));
+    }
+
     /// An -ing form belongs to the subject of the main clause: the first finite verb's before it, else the next one's.
     Subject mainSubject(std::uint32_t verb, int depth) const
     {
         if (depth > 2) {
             return {};
         }
+        Subject nearest;
+        const bool afterComma = verb > m_sentence.first && at(verb - 1).is(ChunkKind::Comma);
         for (std::uint32_t i = verb; i-- > m_sentence.first;) {
-            if (at(i).is(ChunkKind::Verb) && at(i).has(Finite) && !at(i).has(Passive)) {
-                Subject found = of(i, depth + 1);
-                if (found.by != SubjectBy::None) {
-                    found.by = SubjectBy::MainClause;
-                    return found;
-                }
-            } else if (at(i).is(ChunkKind::Verb) && at(i).has(Passive)) {
-                Subject found = beforeVerb(i, depth + 1);
-                if (found.by != SubjectBy::None) {
-                    found.by = SubjectBy::MainClause;
-                    return found;
-                }
+            const bool passive = at(i).is(ChunkKind::Verb) && at(i).has(Passive);
+            if (!passive && !(at(i).is(ChunkKind::Verb) && at(i).has(Finite))) {
+                continue;
             }
+            Subject found = passive ? beforeVerb(i, depth + 1) : of(i, depth + 1);
+            if (found.by == SubjectBy::None) {
+                continue;
+            }
+            const bool subordinate = hangsOnAnother(found);
+            found.by = SubjectBy::MainClause;
+            if (!afterComma || !subordinate) {
+                return found; // "gave no details of how he planned it, saying": not the inner he
+            }
+            nearest = nearest.by == SubjectBy::None ? found : nearest;
+        }
+        if (nearest.by != SubjectBy::None) {
+            return nearest;
         }
         for (std::uint32_t i = verb + 1; i < m_sentence.last; ++i) {
             if (at(i).is(ChunkKind::Verb) && at(i).has(Finite)) {

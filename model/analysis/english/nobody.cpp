@@ -97,6 +97,7 @@ private:
                                                         : NobodyEndsBare);
         m_signs.set(NobodySingleMarks, m_stretch.single);
         m_signs.set(NobodyRepeatsMarks, !m_stretch.closed);
+        m_signs.set(NobodyRepeated, m_stretch.repeated);
     }
 
     void describePlace()
@@ -119,6 +120,7 @@ private:
             also(NobodyAfterNaming, m_lexicon.words.has(t, NamingWord));
             also(NobodyAfterTerm, m_lexicon.words.has(t, TermWord));
             also(NobodyAfterWork, m_lexicon.words.has(t, WorkWord));
+            also(NobodyAfterSourceNoun, m_lexicon.words.has(t, SourceNoun));
             if (back == 1) {
                 describeNeighbour(t);
             }
@@ -153,6 +155,7 @@ private:
         const Token &t = token(last);
         const Word known = m_lexicon.grammar.of(t);
         m_signs.set(NobodyBeforeWork, m_lexicon.words.has(t, WorkWord));
+        m_signs.set(NobodyBeforeSourceNoun, m_lexicon.words.has(t, SourceNoun));
         m_signs.set(NobodyBeforeNoun, t.is(TokenKind::Word) && known.wordClass == WordClass::Unknown &&
                                           (known.forms == 0 || known.nounToo) && !t.has(Capitalised));
         m_signs.set(NobodyBeforeVerb, t.is(TokenKind::Word) && isVerb(t));

@@ -39,6 +39,7 @@ std::uint32_t setNamed(const QString &name)
         {u"venue"_s, Venue},
         {u"honorific"_s, Honorific},
         {u"thing"_s, Thing},
+        {u"negative"_s, NegativeWord},
     };
     return sets.value(name, 0);
 }

@@ -31,10 +31,11 @@ enum WordSet : std::uint32_t {
     FemaleTitle = 1 << 18, ///< Mrs, spokeswoman
     TimeWord = 1 << 19,    ///< Monday, January
     AccordingWord = 1 << 20,
-    SourceNoun = 1 << 21, ///< claim, statement, belief: a noun that reports
-    Venue = 1 << 22,      ///< interview, podcast, speech: where words are said
-    Thing = 1 << 24,      ///< plan, price, software: what can neither speak nor hold a view
-    Honorific = 1 << 23   ///< Mr, Mrs, Sen., Dr: written before a name, no part of it
+    SourceNoun = 1 << 21,   ///< claim, statement, belief: a noun that reports
+    Venue = 1 << 22,        ///< interview, podcast, speech: where words are said
+    NegativeWord = 1 << 24, ///< none, nobody, nothing, no: who says it, says it not
+    Thing = 1 << 25,        ///< plan, price, software: what can neither speak nor hold a view
+    Honorific = 1 << 23     ///< Mr, Mrs, Sen., Dr: written before a name, no part of it
 };
 
 class WordSets final
