@@ -103,6 +103,7 @@ private:
         addReports(stretch);
         addSpeakerLabel(stretch);
         addLineBelow(stretch);
+        dropAsides();
         if (!m_denied || attribution.whole) {
             addEarlierSpeakers();
         }
@@ -113,7 +114,23 @@ private:
         }
         std::ranges::stable_sort(m_candidates, std::greater<>(), &Candidate::score);
         attribution.candidates = m_candidates;
+        attribution.sureness = surenessOfBest();
         return attribution;
+    }
+
+    /// How likely it is that whoever the best candidate names said it, if anybody did: the share of the candidates that
+    /// name the same words. Scores are log-odds, so their shares are those of their exponentials.
+    double surenessOfBest() const
+    {
+        const Candidate &best = m_candidates.front();
+        double same = 0;
+        double all = 0;
+        for (const Candidate &candidate : m_candidates) {
+            const double weight = candidate.nobody ? 0.0 : std::exp(candidate.score - best.score);
+            all += weight;
+            same += candidate.head == best.head && candidate.source.isEmpty() == best.source.isEmpty() ? weight : 0.0;
+        }
+        return all > 0 ? same / all : 1.0;
     }
 
     // -------------------------------------------------------------- verbs
@@ -317,6 +334,7 @@ private:
                                                                  : IsOtherNoun);
         }
         candidate.signs.set(IsRole, who.has(HasTitle));
+        candidate.signs.set(IsThing, (sets & Thing) != 0 && (sets & (PersonNoun | PublicationNoun)) == 0);
     }
 
     void describeDistance(Candidate &candidate, const VerbUse &use) const
@@ -378,7 +396,8 @@ private:
             const Chunk &c = chunk(i);
             comma = comma || c.is(ChunkKind::Comma) || c.is(ChunkKind::Semicolon) || c.is(ChunkKind::Dash);
             const bool begins = comma && c.is(ChunkKind::Verb) && c.has(Finite) &&
-                                (chunk(i - 1).is(ChunkKind::NounPhrase) || chunk(i - 1).is(ChunkKind::Adverb));
+                                (chunk(i - 1).is(ChunkKind::NounPhrase) || chunk(i - 1).is(ChunkKind::Adverb) ||
+                                 chunk(i - 1).is(ChunkKind::Wh));
             if (begins) {
                 candidate.signs.set(ClauseBetween);
                 break;
@@ -657,6 +676,16 @@ private:
         m_candidates.push_back(nobody);
     }
 
+    /// "If he writes no code, what is he “doing”?": where the reporter asks in a clause of his own, the verb of a
+    /// clause before it reports nothing.
+    void dropAsides()
+    {
+        std::erase_if(m_candidates, [](const Candidate &candidate) {
+            return candidate.signs.test(VerbInQuestion) && candidate.signs.test(ClauseBetween) &&
+                   !candidate.signs.test(InReport);
+        });
+    }
+
     /// The reporter asks: "are they really “doing” it?"
     bool endsAsQuestion() const
     {
@@ -738,7 +767,7 @@ private:
         candidate.signs.set(GoesOnNear, sign == GoesOnParagraph && m_lastSentence + 1 == m_sentence);
         candidate.signs.set(GoesOnDespiteCue, m_strongCue);
         for (const Sign who : {IsNamed, IsRole, IsHeShe, IsThey, IsFirstPerson, IsIt, IsPersonNoun, IsPublicationNoun,
-                               IsOrganizationNoun, IsOtherNoun}) {
+                               IsOrganizationNoun, IsOtherNoun, IsThing}) {
             candidate.signs.set(who, earlier.signs.test(who));
         }
         m_candidates.push_back(candidate);

@@ -30,6 +30,7 @@ struct Attribution
     std::uint32_t stretch = 0; ///< Index into the marked stretches.
     bool whole = false;
     std::vector<Candidate> candidates;
+    double sureness = 1; ///< That the best one's source is right, if anybody said it; between 0 and 1.
 };
 
 /// The rules behind the signs, by sign number.

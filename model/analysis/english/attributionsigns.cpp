@@ -87,6 +87,7 @@ constexpr std::array<Rule, SignCount> Rules{{
     {"verb.object", "The verb has an object of its own, a thing."},
     {"between.clause", "A clause with its own subject begins between."},
     {"verb.in-question", "The sentence is a question of the reporter's, and the verb stands before the words."},
+    {"who.thing", "It is a thing, which seldom speaks."},
     {"nobody", "Marks alone are no quote."},
     {"nobody.one-word", "A single word."},
     {"nobody.three-words", "Two or three words."},

@@ -84,6 +84,7 @@ enum Sign : std::uint8_t {
     VerbHasObject,
     ClauseBetween,
     VerbInQuestion,
+    IsThing,
     Nobody,
     NobodyOneWord,
     NobodyThreeWords,

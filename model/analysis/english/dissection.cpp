@@ -12,7 +12,9 @@ namespace pullquote::english {
 namespace {
 
 constexpr size_t MostRunnersUp = 3;
+constexpr double LeastSureness = 0.4; ///< Below it a source would be wrong more often than not: the quote has none.
 
+constexpr Rule Unsure{"speaker.unsure", "Several may have said it, and none of them likely enough."};
 constexpr Rule NobodysWords{"quote.scare", "Marked words that nobody is reported to have said."};
 
 /// Turns what the stages found into findings; entities become sources when a quote needs them.
@@ -34,7 +36,10 @@ public:
             quote.why.push_back({&NobodysWords, {}});
         }
         explain(quote.why, best, rules);
-        if (!best.nobody) {
+        const bool unsure = attribution.sureness < LeastSureness;
+        if (!best.nobody && !best.source.isEmpty() && unsure) {
+            quote.why.push_back({&Unsure, {}});
+        } else if (!best.nobody) {
             quote.source = sourceOf(best);
             quote.sourceSpan = m_cut.spanOf(best.source);
             quote.cueSpan = best.cue;
@@ -116,7 +121,8 @@ private:
 
     void addRunnersUp(Quote &quote, const Attribution &attribution, std::span<const Rule> rules)
     {
-        for (size_t i = 1; i < attribution.candidates.size() && quote.runnersUp.size() < MostRunnersUp; ++i) {
+        const size_t first = quote.source.isValid() ? 1 : 0;
+        for (size_t i = first; i < attribution.candidates.size() && quote.runnersUp.size() < MostRunnersUp; ++i) {
             const Candidate &other = attribution.candidates[i];
             if (!other.nobody && !other.source.isEmpty()) {
                 Why why;
