@@ -36,6 +36,15 @@ private:
     };
     Whole wholeAt(std::uint32_t i) const;
 
+    static TimeUnit unitOf(int value) { return static_cast<TimeUnit>(value); }
+    static TimeValue yearValue(int year)
+    {
+        TimeValue value;
+        value.unit = TimeUnit::Year;
+        value.year = year;
+        return value;
+    }
+
     Parsed yearAt(std::uint32_t i) const;
     Parsed inYear(Piece year) const;
     Parsed monthIn(const Piece &year) const;

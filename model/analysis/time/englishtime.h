@@ -16,6 +16,8 @@ public:
     std::optional<TimeExpression> read(std::uint32_t i) const;
 
 private:
+    static constexpr int DeepestNesting = 4;
+
     Parsed anyAt(std::uint32_t i, int depth) const;
     Parsed partAt(std::uint32_t i, int depth) const;
     Parsed restAt(std::uint32_t i) const;

@@ -5,6 +5,7 @@
 #include "model/analysis/time/calendar.h"
 #include "model/text/tokens.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -90,6 +91,16 @@ struct TimeValue
         }
     }
 };
+
+/// The smallest unit among its amounts.
+inline TimeUnit smallestUnit(const TimeValue &value)
+{
+    TimeUnit smallest = TimeUnit::Century;
+    for (const TimeAmount &amount : value.amounts) {
+        smallest = std::min(smallest, amount.unit);
+    }
+    return smallest;
+}
 
 /// A value with its place in the text.
 struct TimeExpression
