@@ -2,6 +2,7 @@
 #include "model/analysis/english/indirect.h"
 
 #include "model/analysis/english/complements.h"
+#include "model/analysis/english/nouncues.h"
 #include "model/analysis/english/sentenceview.h"
 
 #include <algorithm>
@@ -30,6 +31,7 @@ public:
     {
         size_t verb = 0;
         const std::vector<TokenRange> &sentences = m_s.clauses().sentences;
+        m_headline = !sentences.empty() && isHeadline(m_s.chunk(sentences.front().first).tokens.first);
         for (std::uint32_t s = 0; s < sentences.size(); ++s) {
             m_s.enter(sentences[s]);
             m_question = m_s.isQuestion();
@@ -77,6 +79,13 @@ private:
             report.source = {};
         }
         finish(report, complement.chunks);
+    }
+
+    /// Whether the block of a token is the first one or a heading.
+    bool isHeadline(std::uint32_t token) const
+    {
+        const qsizetype block = m_cut.blockAt(m_s.token(token).begin);
+        return block == 0 || (block > 0 && m_cut.blocks[size_t(block)].kind == BlockKind::Heading);
     }
 
     static bool isClauseFrame(Frame frame)
@@ -229,14 +238,29 @@ private:
             m_found.rbegin(), m_found.rbegin() + std::min<std::ptrdiff_t>(4, std::ssize(m_found)),
             [&](const Report &r) { return r.score > 0 && m_cut.spanOf(r.content).contains(report.cue); });
         report.signs.set(InsideReport, inside);
-        const qsizetype block = m_cut.blockAt(report.cue.begin);
-        report.signs.set(InHeadline,
-                         block == 0 || (block > 0 && m_cut.blocks[size_t(block)].kind == BlockKind::Heading));
+        report.signs.set(InHeadline, m_headline);
         report.score = m_lexicon.weights.sum(report.signs);
         if (report.score > 0) {
             addOthers(report, chunks);
+            if (Report *twin =
+                    sameWords(report)) { // "made the claim that": the verb and the noun report the same words
+                *twin = twin->score < report.score ? report : *twin;
+                return;
+            }
         }
         m_found.push_back(report);
+    }
+
+    /// A report of the same sentence with the same words.
+    Report *sameWords(const Report &report)
+    {
+        const std::uint32_t first = m_s.chunk(m_s.begin()).tokens.first;
+        for (auto r = m_found.rbegin(); r != m_found.rend() && r->content.last > first; ++r) {
+            if (r->score > 0 && r->content.first == report.content.first && r->content.last == report.content.last) {
+                return &*r;
+            }
+        }
+        return nullptr;
     }
 
     /// Who else in the sentence could be meant: people, institutions and texts outside of the words, the nearest first.
@@ -244,8 +268,11 @@ private:
     {
         std::array<std::uint32_t, Report::MostOthers> distances{};
         size_t count = 0;
-        const std::uint32_t cue = tokensIn(m_cut.tokens, report.cue).first;
-        const auto distance = [cue](std::uint32_t token) { return token > cue ? token - cue : cue - token; };
+        const auto distance = [&](std::uint32_t token) { // in characters
+            const auto cue = static_cast<std::uint32_t>(report.cue.begin);
+            const std::uint32_t begin = m_s.token(token).begin;
+            return begin > cue ? begin - cue : cue - begin;
+        };
         for (std::uint32_t i = m_s.begin(); i < m_s.end(); ++i) {
             const Chunk &c = m_s.chunk(i);
             const bool inContent = i >= content.first && i < content.last;
@@ -382,59 +409,35 @@ private:
     void addNouns()
     {
         for (std::uint32_t i = m_s.begin(); i + 1 < m_s.end(); ++i) {
-            const Chunk &noun = m_s.chunk(i);
-            if (!noun.is(ChunkKind::NounPhrase) || !m_lexicon.words.has(m_s.token(noun.head), SourceNoun)) {
-                continue;
-            }
-            const Chunk &next = m_s.chunk(i + 1);
-            ReportSign sign = Base0;
-            TokenRange content;
-            if (next.is(ChunkKind::That) && !m_s.isRelative(i + 1)) {
-                sign = InNounThat;
-                content = {i + 1, m_s.clauseEnd(i + 2)};
-            } else if (next.is(ChunkKind::Verb) && next.has(Infinitive)) {
-                sign = InNounInfinitive;
-                content = {i + 1, m_s.phraseEnd(i + 1)};
-            } else if (next.is(ChunkKind::Preposition)) {
-                sign = InNounPreposition;
-                content = {i + 2, m_s.phraseEnd(i + 2)};
-            } else {
+            const std::optional<NounCue> noun = nounCueAt(m_s, i);
+            if (!noun) {
                 continue;
             }
             Report report;
-            report.cue = m_cut.spanOf({noun.head, noun.head + 1});
-            report.signs.set(sign);
-            const TokenRange owner = ownerOf(i);
-            if (owner.isEmpty()) {
+            report.cue = m_cut.spanOf({noun->cue, noun->cue + 1});
+            report.signs.set(noun->sign);
+            report.signs.set(strengthSign(noun->percent));
+            if (noun->be != 0) {
+                setSubject(report, subjectOfVerb(noun->be));
+            } else if (noun->owner.isEmpty()) {
                 report.signs.set(SubjectMissing);
             } else {
-                report.source = owner;
-                report.head = owner.last - 1;
-                Chunk who = noun;
-                who.tokens = owner;
-                who.head = report.head;
-                who.flags = static_cast<std::uint16_t>(m_s.token(who.head).has(Capitalised) ? HasName
-                                                       : owner.size() == 1                  ? IsPronoun
-                                                                                            : 0);
-                describeWho(report, who);
+                setOwner(report, m_s.chunk(i), noun->owner);
             }
-            finish(report, content);
+            finish(report, noun->content);
         }
     }
 
-    TokenRange ownerOf(std::uint32_t i) const
+    void setOwner(Report &report, Chunk noun, TokenRange owner) const
     {
-        const Chunk &noun = m_s.chunk(i);
-        for (std::uint32_t t = noun.head; t-- > noun.tokens.first;) {
-            if (m_s.token(t).is(TokenKind::Suffix) && t > noun.tokens.first) {
-                return {noun.tokens.first, t};
-            }
-        }
-        if (m_lexicon.words.has(m_s.token(noun.tokens.first),
-                                Masculine | Feminine | english::Plural | FirstPerson | Neuter)) {
-            return {noun.tokens.first, noun.tokens.first + 1};
-        }
-        return {};
+        report.source = owner;
+        report.head = owner.last - 1;
+        noun.tokens = owner;
+        noun.head = report.head;
+        noun.flags = static_cast<std::uint16_t>(m_s.token(noun.head).has(Capitalised) ? HasName
+                                                : owner.size() == 1                   ? IsPronoun
+                                                                                      : 0);
+        describeWho(report, noun);
     }
 
     const AnalysedText &m_cut;
@@ -442,6 +445,7 @@ private:
     const ReportLexicon &m_lexicon;
     SentenceView m_s;
     bool m_question = false;
+    bool m_headline = false;
     std::vector<Report> m_found;
 };
 

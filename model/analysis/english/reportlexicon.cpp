@@ -95,6 +95,7 @@ ReportLexicon::ReportLexicon(Vocabulary &vocabulary, const Grammar &g, const Rep
     , reporting(r)
     , words(w)
     , ends(vocabulary)
+    , nouns(vocabulary)
     , weights(Rules, QStringLiteral("en"), QStringLiteral("indirect"), 0)
 {
 }

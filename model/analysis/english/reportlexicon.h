@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/analysis/english/contentends.h"
+#include "model/analysis/english/cuenouns.h"
 #include "model/analysis/english/grammar.h"
 #include "model/analysis/english/reporting.h"
 #include "model/analysis/english/wordsets.h"
@@ -89,6 +90,7 @@ struct ReportLexicon
     const Reporting &reporting;
     const WordSets &words;
     ContentEnds ends;
+    CueNouns nouns;
     SignWeights weights;
 
     ReportLexicon(Vocabulary &vocabulary, const Grammar &g, const Reporting &r, const WordSets &w);
