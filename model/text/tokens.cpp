@@ -214,7 +214,7 @@ private:
                 ++at; // the last dot of U.S.
                 break;
             } else if (isAddressAt(begin, at)) {
-                return address(begin, flags);
+                return address(begin, at, flags);
             } else {
                 break;
             }
@@ -253,9 +253,10 @@ private:
                isLetter(kindAt(at + 1));
     }
 
-    qsizetype address(qsizetype begin, std::uint8_t flags)
+    /// The address whose first word begins at `begin` and ends at `end`, where a sign shows that it is one. The word
+    /// may hold any letters, what follows is ASCII.
+    qsizetype address(qsizetype begin, qsizetype end, std::uint8_t flags)
     {
-        qsizetype end = begin;
         const qsizetype limit = std::min<qsizetype>(m_text.size(), begin + 2048);
         while (end < limit && unit(end) > 0x20 && unit(end) < 0x7F && unit(end) != u'"' && unit(end) != u'<' &&
                unit(end) != u'>') {

@@ -69,6 +69,18 @@ TEST(Vocabulary, add_manyWords_allAreFoundAgain)
     EXPECT_EQ(vocabulary.find(u"word5000"), UnknownWord);
 }
 
+TEST(Tokens, address_withLettersBeyondAscii_endsAndIsOneToken)
+{
+    // The first word of an address may hold any letters; it once was read for ever.
+    for (const QString &address : {u"zoë@example.org"_s, u"ëa@example.org"_s, u"éhttps://example.org/a"_s,
+                                   u"сайт://example.org"_s, u"é"_s.repeated(3000) + u"://example.org"_s}) {
+        const Tokens tokens = tokenize(address, Vocabulary());
+        ASSERT_FALSE(tokens.empty());
+        EXPECT_EQ(tokens[0].kind, TokenKind::Address) << address.toStdString();
+        EXPECT_TRUE(tokens.size() == 1 || address.size() > 2048) << address.toStdString();
+    }
+}
+
 TEST(Sentences, append_stopsAndAbbreviations_cutsAtRealEnds)
 {
     const QString text = u"He met Mr. Smith of the U.S. Senate. “Why?” she asked. It rose 3.5 percent! 好。再見。"_s;
