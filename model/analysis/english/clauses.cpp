@@ -217,7 +217,8 @@ private:
         }
         if (after(ChunkKind::Relative) || after(ChunkKind::That) || after(ChunkKind::Conjunction) ||
             after(ChunkKind::Adverb)) {
-            return !known.nounToo || objectFollows(i) || after(ChunkKind::Relative);
+            return !known.nounToo || objectFollows(i) || after(ChunkKind::Relative) || afterPronounWithAdverb() ||
+                   (i + 1 < m_range.last && m_cut.of(token(i + 1)) == u"out"); // "also points out"
         }
         if (after(ChunkKind::Quote) || after(ChunkKind::Comma)) {
             const bool infinitive = word(i + 1).wordClass == WordClass::To; // "the owners, who left, want to"
@@ -299,8 +300,9 @@ private:
             } else if (closed == WordClass::Not) {
                 chunk.flags |= Negated;
                 last = i + 1;
-            } else if (closed == WordClass::Adverb || isAdverbByEnding(i)) {
-                continue; // belongs to the group if a verb still comes
+            } else if (closed == WordClass::Adverb || isAdverbByEnding(i) ||
+                       (have && closed == WordClass::Adjective)) { // "has long said"
+                continue;                                          // belongs to the group if a verb still comes
             } else if (!verb && known.forms != 0 && closed != WordClass::Preposition && closed != WordClass::Title &&
                        (auxiliary ? fitsAuxiliary(known, be, have) : true) && !isName(i)) {
                 chunk.lemma = known.lemma;
@@ -404,6 +406,14 @@ private:
         }
         const bool adverb = endsIn(i, u"ly");
         return !adverb && !(endsIn(i, u"ed") && chunk.head >= chunk.tokens.first && !lastIsAdjective(i));
+    }
+
+    /// "he still meets"
+    bool afterPronounWithAdverb() const
+    {
+        const size_t count = m_clauses.chunks.size();
+        return count >= m_sentenceFirst + 2 && m_clauses.chunks[count - 1].is(ChunkKind::Adverb) &&
+               m_clauses.chunks[count - 2].has(IsPronoun) && !m_clauses.chunks[count - 2].has(IsPossessive);
     }
 
     bool isFiniteWord(std::uint32_t i) const

@@ -24,11 +24,11 @@ public:
             return tag();
         }
         const std::uint32_t next = m_s.skipAdverbs(m_use.chunk + 1);
-        if (m_s.chunk(m_use.chunk).has(Passive)) {
-            return afterPassive(next);
-        }
         if (const Complement c = asTag(); c.frame != Frame::Bare) {
             return c;
+        }
+        if (m_s.chunk(m_use.chunk).has(Passive)) {
+            return afterPassive(next);
         }
         const Complement after = from(next);
         const bool weak =
@@ -247,6 +247,10 @@ private:
     /// "As Smith noted, the plan works", "The plan works, as Smith noted"
     Complement asTag() const
     {
+        if (m_s.isReportedBy(m_use.chunk)) { // "As reported by the Courier, the plan works"
+            const std::uint32_t after = m_s.skipPrepositions(m_use.chunk + 1, 3);
+            return asTagAround(m_use.chunk - 1, after);
+        }
         const std::uint32_t subject = m_use.subject.chunks.first;
         if (m_use.subject.by != SubjectBy::Before || subject == m_s.begin() || !m_s.isWord(subject - 1, u"as") ||
             !m_s.takesTags(m_lemma)) {
@@ -259,7 +263,12 @@ private:
             }
             ++after;
         }
-        const std::uint32_t as = subject - 1;
+        return asTagAround(subject - 1, after);
+    }
+
+    /// The words before "as" at chunk `as`, or behind the comma at chunk `after`.
+    Complement asTagAround(std::uint32_t as, std::uint32_t after) const
+    {
         if (as >= m_s.begin() + 3 && m_s.isKind(as - 1, ChunkKind::Comma)) {
             return {Frame::Tag, InAs, {m_s.begin(), as - 1}};
         }

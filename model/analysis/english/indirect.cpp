@@ -104,6 +104,9 @@ private:
     Subject speakerOf(const VerbUse &use) const
     {
         Subject subject = use.subject;
+        if (m_s.isReportedBy(use.chunk)) {
+            return {SubjectBy::Agent, {use.chunk + 2, use.chunk + 3}, use.chunk + 2};
+        }
         const std::uint32_t head = subject.head;
         if (subject.by == SubjectBy::None || head <= m_s.begin() || !m_s.isKind(head, ChunkKind::NounPhrase)) {
             return subject;

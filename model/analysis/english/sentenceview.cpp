@@ -160,9 +160,12 @@ std::uint32_t SentenceView::contentEnd(std::uint32_t first, bool clause) const
         return end();
     }
     const std::uint32_t limit = limitFrom(first);
+    const bool insertion = clause && isKind(first, ChunkKind::Comma); // "that, when it rained, he"
+    first += insertion && first + 1 < limit ? 1 : 0;
     const auto lead = chunk(first).kind;
     // "that in May, when it rained, he": the comma of what leads the clause does not end it.
-    bool led = clause && (lead == ChunkKind::Subordinator || lead == ChunkKind::Wh || lead == ChunkKind::Preposition);
+    bool led = insertion ||
+               (clause && (lead == ChunkKind::Subordinator || lead == ChunkKind::Wh || lead == ChunkKind::Preposition));
     bool finite = isFinite(first);
     for (std::uint32_t i = first + 1; i < limit; ++i) {
         const Chunk &c = chunk(i);

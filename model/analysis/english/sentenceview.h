@@ -46,6 +46,12 @@ public:
     bool isTime(std::uint32_t i) const;
     /// "that" behind a noun that goes on with it: "a plan that would work".
     bool isRelative(std::uint32_t that) const;
+    /// "as reported by the Courier"
+    bool isReportedBy(std::uint32_t verb) const
+    {
+        return verb > begin() && isWord(verb - 1, u"as") && isKind(verb + 1, ChunkKind::Preposition) &&
+               chunk(verb + 1).has(IsBy) && isKind(verb + 2, ChunkKind::NounPhrase) && takesTags(chunk(verb).lemma);
+    }
     /// Somebody to whom a thing may be told.
     bool canHear(const Chunk &who) const;
 
