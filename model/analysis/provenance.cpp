@@ -52,7 +52,7 @@ public:
     void run()
     {
         for (Source &source : m_findings.sources) {
-            m_byName.insert(folded(source.name), source.id);
+            remember(folded(source.name), source);
         }
         readNotes();
         const SourceId publisher = findPublisher();
@@ -75,6 +75,17 @@ private:
     {
         const QString simple = name.simplified().toCaseFolded();
         return simple.startsWith("the "_L1) ? simple.mid(4) : simple;
+    }
+
+    /// Files a source by its name; a publication by the last word of it too: "the Ledger" of The Meridian Ledger.
+    void remember(const QString &key, const Source &source)
+    {
+        m_byName.insert(key, source.id);
+        const qsizetype space = key.lastIndexOf(u' ');
+        const QString last = key.sliced(space + 1);
+        if (source.kind == SourceKind::Publication && space > 0 && !m_byName.contains(last)) {
+            m_byName.insert(last, source.id);
+        }
     }
 
     /// The name that begins at token `i` (an article before it is skipped), within [i, last).
@@ -210,7 +221,7 @@ private:
         if (!span.isEmpty()) {
             source.mentions.push_back({span, MentionKind::Name});
         }
-        m_byName.insert(key, source.id);
+        remember(key, source);
         m_findings.sources.push_back(std::move(source));
         return m_findings.sources.back().id;
     }
@@ -218,6 +229,21 @@ private:
     SourceId sourceOf(const Station &station, const Rule &rule)
     {
         return sourceNamed(station.name.of(m_cut.text).toString(), station.kind, station.name, rule);
+    }
+
+    /// A publication that the text only calls by the last word of `name` is that one, and gets its full name.
+    void nameInFull(const QString &name)
+    {
+        const QString key = folded(name);
+        const auto known = m_byName.constFind(key.sliced(key.lastIndexOf(u' ') + 1));
+        if (known == m_byName.constEnd() || m_byName.contains(key)) {
+            return;
+        }
+        Source &source = m_findings.sources[size_t(known->index)];
+        if (source.kind == SourceKind::Publication && !source.name.contains(u' ')) {
+            source.name = name.simplified();
+            m_byName.insert(key, source.id);
+        }
     }
 
     SourceId findPublisher()
@@ -232,6 +258,7 @@ private:
             }
         }
         m_publisherSpan = span;
+        nameInFull(name);
         return name.isEmpty() ? SourceId() : sourceNamed(name, SourceKind::Publication, span, NamedByPage);
     }
 

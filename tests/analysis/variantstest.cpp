@@ -89,6 +89,15 @@ TEST(Provenance, chain_toldAPaper_isWhereItWasSaid)
               (QStringList{u"Lena Brandt"_s, u"Reuters"_s}));
 }
 
+TEST(Provenance, chain_paperByItsLastWord_isTheOneThatPublishes)
+{
+    const QStringList chain =
+        chainOf(u"“The gate stays open all winter,” Lena Brandt told the Courier."_s, u"The Lowfield Courier"_s);
+    ASSERT_GE(chain.size(), 2);
+    EXPECT_TRUE(chain.last().endsWith(u"Lowfield Courier"_s)) << chain.join(u", "_s).toStdString();
+    EXPECT_FALSE(chain.contains(u"Courier"_s));
+}
+
 TEST(Provenance, chain_interviewWithAPaper_isWhereItWasSaid)
 {
     EXPECT_EQ(

@@ -150,6 +150,10 @@ SourceKind MentionResolver::kindOf(TokenRange name, TokenRange title) const
     if (honorific) {
         return SourceKind::Person;
     }
+    const qsizetype block = m_cut.blockAt(token(name.first).begin);
+    if (block >= 0 && m_cut.blocks[size_t(block)].role == BlockRole::Publisher) {
+        return SourceKind::Publication;
+    }
     const bool firstName = m_words.has(token(name.first), MaleName | FemaleName) && name.size() > 1;
     const std::uint32_t last = m_words.of(token(name.last - 1));
     if ((last & PublicationName) != 0 && !firstName) {
@@ -161,8 +165,9 @@ SourceKind MentionResolver::kindOf(TokenRange name, TokenRange title) const
     if ((last & OrganizationEnding) != 0 || (token(name.first).has(AllCapitals) && name.size() == 1)) {
         return SourceKind::Organization;
     }
-    if ((m_words.of(token(name.first)) & PlaceName) != 0) {
-        return SourceKind::Organization;
+    const bool articled = name.first > 0 && m_cut.of(token(name.first - 1)).compare(u"the", Qt::CaseInsensitive) == 0;
+    if (articled || (m_words.of(token(name.first)) & PlaceName) != 0) {
+        return SourceKind::Organization; // nobody is called "the Harrow Lane"
     }
     return name.size() >= 2 && name.size() <= 4 ? SourceKind::Person : SourceKind::Organization;
 }
