@@ -98,20 +98,18 @@ std::variant<Request, QString> parsed(const QStringList &arguments)
     return request;
 }
 
-QByteArray printed(const Article &article, const Request &request)
+void printArticle(const Article &article, const Request &request)
 {
-    switch (request.format) {
-    case Format::JsonLines: // written piece by piece
-        break;
-    case Format::Json:
-        return request.list ? exported(article, *request.list, ListFormat::Json)
-                            : QJsonDocument(inspectJson(article)).toJson(QJsonDocument::Indented);
-    case Format::Csv:
-        return exported(article, *request.list, ListFormat::Csv);
-    case Format::Markdown:
-        return exported(article, *request.list, ListFormat::Markdown);
+    const auto write = [](const QByteArray &piece) { print(stdout, piece); };
+    if (request.list && request.format != Format::JsonLines) {
+        const ListFormat format = request.format == Format::Csv        ? ListFormat::Csv
+                                  : request.format == Format::Markdown ? ListFormat::Markdown
+                                                                       : ListFormat::Json;
+        write(exported(article, *request.list, format));
+    } else {
+        writeInspectJson(article, request.format == Format::Json ? QJsonDocument::Indented : QJsonDocument::Compact,
+                         write);
     }
-    return {};
 }
 
 } // namespace
@@ -129,11 +127,7 @@ int runInspect(const QStringList &arguments)
     for (const QString &path : request.paths) {
         const auto article = dissectFile(analyser, path, request.options, {});
         if (article) {
-            if (request.format == Format::JsonLines) {
-                writeInspectJsonLine(**article, [](const QByteArray &piece) { print(stdout, piece); });
-            } else {
-                print(stdout, printed(**article, request));
-            }
+            printArticle(**article, request);
             continue;
         }
         if (request.format == Format::JsonLines) {

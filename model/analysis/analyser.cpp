@@ -91,6 +91,11 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
     tieVariants(findings.quotes, cut);
     traceProvenance(findings, cut, reading.metadata, m_lexicons->provenance, m_lexicons->english.words);
     const std::vector<Numeral> numerals = findNumerals(cut, m_lexicons->numbers); // shared by dates and figures
+    if (numerals.size() >= mostNumerals(cut.tokens.size())) {
+        findings.warnings.push_back(
+            u"The text holds more numbers than prose does; those behind the first %1 were left out."_s.arg(
+                numerals.size()));
+    }
     if (options.published.isValid()) {
         findings.writingDate = {WritingDate::Basis::Given, options.published, options.published, {}};
     } else if (reading.metadata.published.isValid()) {
@@ -99,8 +104,8 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
     }
     findEvents(findings, cut, numerals, m_lexicons->time); // before figures: a date is no count
     labelEvents(findings, cut, m_lexicons->time, m_lexicons->english.grammar);
-    findings.figures = findFigures(cut, numerals, findings, m_lexicons->numbers, m_lexicons->figures,
-                                   m_lexicons->english.grammar);
+    findings.figures =
+        findFigures(cut, numerals, findings, m_lexicons->numbers, m_lexicons->figures, m_lexicons->english.grammar);
     findings.charts = chooseCharts(reading.text, findings);
     if (stop.stop_requested()) {
         return Error{{}, reading.path, true};

@@ -36,6 +36,7 @@ QString shortened(QString text)
     if (!text.isEmpty()) {
         text[0] = text.front().toUpper();
     }
+    text.squeeze(); // what was cut off can have been a whole clause without end
     return text;
 }
 

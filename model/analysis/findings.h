@@ -9,6 +9,7 @@
 #include "model/analysis/source.h"
 
 #include <QDate>
+#include <QStringList>
 
 #include <vector>
 
@@ -34,6 +35,7 @@ struct Findings
     std::vector<Figure> figures;
     std::vector<Chart> charts;
     WritingDate writingDate;
+    QStringList warnings; ///< Whole sentences: what was left out, and why.
 };
 
 } // namespace pullquote

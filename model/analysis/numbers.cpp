@@ -178,12 +178,13 @@ std::vector<Numeral> findNumerals(const AnalysedText &cut, const NumberLexicon &
 {
     std::vector<Numeral> numerals;
     NumeralReader reader(cut, lexicon);
+    const size_t most = mostNumerals(cut.tokens.size());
     for (size_t block = 0; block < cut.blockTokens.size(); ++block) {
         if (cut.blocks[block].kind == BlockKind::Boilerplate) {
             continue;
         }
         const TokenRange range = cut.blockTokens[block];
-        for (std::uint32_t i = range.first; i < range.last;) {
+        for (std::uint32_t i = range.first; i < range.last && numerals.size() < most;) {
             const Token &token = cut.tokens[i];
             const bool candidate =
                 token.is(TokenKind::Number) || token.word != UnknownWord || token.is(TokenKind::Symbol);

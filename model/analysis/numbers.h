@@ -113,7 +113,15 @@ std::optional<Numeral> readDigits(QStringView digits);
 std::optional<Numeral> readNumeral(const AnalysedText &cut, const NumberLexicon &lexicon, std::uint32_t first,
                                    std::uint32_t last);
 
-/// Every numeral of the text outside boilerplate, in order and without overlaps: each as long as it gets. Linear.
+/// How many numerals are looked at in a text of so many tokens: more than any prose holds, fewer than would fill the
+/// memory where a file is nothing but numbers.
+constexpr size_t mostNumerals(size_t tokens)
+{
+    return 50'000 + tokens / 50;
+}
+
+/// The numerals of the text outside boilerplate, the first mostNumerals() of them, in order and without overlaps: each
+/// as long as it gets. Linear.
 std::vector<Numeral> findNumerals(const AnalysedText &cut, const NumberLexicon &lexicon);
 
 /// The numeral that begins at token `token`, or null. `numerals` is in order, as findNumerals() gives it.

@@ -55,6 +55,7 @@ Article::Article(Reading reading, Findings findings)
     , m_wordings(m_findings.quotes.size())
     , m_quoteCounts(m_findings.sources.size())
 {
+    m_reading.warnings += m_findings.warnings;
     for (const Quote &quote : m_findings.quotes) {
         if (quote.variantOf.isValid()) {
             m_wordings[size_t(quote.variantOf.index)].push_back(quote.id);

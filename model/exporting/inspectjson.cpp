@@ -152,58 +152,179 @@ QJsonObject jsonOf(const Article &article, const Figure &figure)
             {u"why"_s, json(figure.why)}};
 }
 
-/// What is not a list that grows with the text.
-QJsonObject head(const Article &article)
+QJsonObject jsonOf(const Metadata &metadata)
 {
-    const Metadata &metadata = article.metadata();
-    return {{u"format"_s, Format},
-            {u"path"_s, article.reading().path},
-            {u"mediaType"_s, article.reading().mediaType},
-            {u"metadata"_s, QJsonObject{{u"title"_s, json(metadata.title)},
-                                        {u"byline"_s, json(metadata.byline)},
-                                        {u"publisher"_s, json(metadata.publisher)},
-                                        {u"published"_s, json(metadata.published)},
-                                        {u"language"_s, json(metadata.language)}}},
-            {u"text"_s, article.text()},
-            {u"warnings"_s, QJsonArray::fromStringList(article.reading().warnings)}};
+    return {{u"title"_s, json(metadata.title)},
+            {u"byline"_s, json(metadata.byline)},
+            {u"publisher"_s, json(metadata.publisher)},
+            {u"published"_s, json(metadata.published)},
+            {u"language"_s, json(metadata.language)}};
 }
 
-/// Calls `visit(name, list)` for each list of findings.
+/// Calls `visit(name, value)` for each member of the answer, in the order of their names, as Qt keeps objects.
 template <typename Visit>
-void forEachList(const Article &article, Visit visit)
+void forEachMember(const Article &article, Visit visit)
 {
-    visit(u"blocks"_s, article.blocks());
-    visit(u"sections"_s, article.sections());
-    visit(u"sources"_s, article.sources());
-    visit(u"quotes"_s, article.quotes());
-    visit(u"events"_s, article.events());
-    visit(u"figures"_s, article.figures());
+    visit("blocks"_L1, article.blocks());
+    visit("events"_L1, article.events());
+    visit("figures"_L1, article.figures());
+    visit("format"_L1, QJsonValue(Format));
+    visit("mediaType"_L1, QJsonValue(article.reading().mediaType));
+    visit("metadata"_L1, QJsonValue(jsonOf(article.metadata())));
+    visit("path"_L1, QJsonValue(article.reading().path));
+    visit("quotes"_L1, article.quotes());
+    visit("sections"_L1, article.sections());
+    visit("sources"_L1, article.sources());
+    visit("text"_L1, article.text());
+    visit("warnings"_L1, QJsonValue(QJsonArray::fromStringList(article.reading().warnings)));
 }
+
+/// Makes one object of the members.
+struct ObjectMaker
+{
+    const Article &article;
+    QJsonObject object;
+
+    void operator()(QLatin1StringView name, const QJsonValue &value) { object.insert(name, value); }
+    void operator()(QLatin1StringView name, const QString &text) { object.insert(name, text); }
+    template <typename Finding>
+    void operator()(QLatin1StringView name, const std::vector<Finding> &list)
+    {
+        object.insert(name, array(list, [this](const Finding &finding) { return jsonOf(article, finding); }));
+    }
+};
+
+/// Writes the members one after the other, as QJsonDocument would write the whole object.
+class MemberWriter final
+{
+public:
+    MemberWriter(const Article &article, QJsonDocument::JsonFormat style,
+                 const std::function<void(const QByteArray &)> &write)
+        : m_article(article)
+        , m_style(style)
+        , m_write(write)
+    {
+    }
+
+    void operator()(QLatin1StringView name, const QJsonValue &value)
+    {
+        begin(name);
+        // An array of one is the only document that a string can stand in.
+        const QByteArray wrapped = QJsonDocument(QJsonArray{value}).toJson(m_style);
+        const qsizetype opening = isIndented() ? 6 : 1; // "[\n    "
+        const qsizetype closing = isIndented() ? 3 : 1; // "\n]\n"
+        m_write(wrapped.sliced(opening, wrapped.size() - opening - closing));
+    }
+
+    void operator()(QLatin1StringView name, const QString &text)
+    {
+        begin(name);
+        m_write("\"");
+        constexpr qsizetype Piece = qsizetype(64) * 1024;
+        for (qsizetype at = 0; at < text.size();) {
+            qsizetype end = std::min(at + Piece, text.size());
+            if (end < text.size() && text[end].isLowSurrogate()) {
+                ++end; // a pair is not torn
+            }
+            m_write(escaped(QStringView(text).sliced(at, end - at)));
+            at = end;
+        }
+        m_write("\"");
+    }
+
+    template <typename Finding>
+    void operator()(QLatin1StringView name, const std::vector<Finding> &list)
+    {
+        begin(name);
+        m_write(isIndented() ? "[\n" : "[");
+        bool first = true;
+        for (const Finding &finding : list) {
+            QByteArray element = QJsonDocument(jsonOf(m_article, finding)).toJson(m_style);
+            if (isIndented()) {
+                element = (first ? "        " : ",\n        ") + element.trimmed().replace("\n", "\n        ");
+            } else if (!first) {
+                element.prepend(',');
+            }
+            m_write(element);
+            first = false;
+        }
+        m_write(!isIndented() ? "]" : first ? "    ]" : "\n    ]");
+    }
+
+    void end() { m_write(isIndented() ? "\n}\n" : "}\n"); }
+
+private:
+    bool isIndented() const { return m_style == QJsonDocument::Indented; }
+
+    void begin(QLatin1StringView name)
+    {
+        const QByteArray quoted = '"' + QByteArray(name.data(), name.size()) + '"';
+        m_write(isIndented() ? (m_isFirst ? "{\n    " : ",\n    ") + quoted + ": "
+                             : (m_isFirst ? "{" : ",") + quoted + ':');
+        m_isFirst = false;
+    }
+
+    /// What stands between the quotation marks of a JSON string (RFC 8259, section 7).
+    static QByteArray escaped(QStringView text)
+    {
+        const QByteArray utf8 = text.toUtf8();
+        QByteArray result;
+        result.reserve(utf8.size() + utf8.size() / 16);
+        for (const char c : utf8) {
+            switch (c) {
+            case '"':
+                result += "\\\"";
+                break;
+            case '\\':
+                result += "\\\\";
+                break;
+            case '\b':
+                result += "\\b";
+                break;
+            case '\f':
+                result += "\\f";
+                break;
+            case '\n':
+                result += "\\n";
+                break;
+            case '\r':
+                result += "\\r";
+                break;
+            case '\t':
+                result += "\\t";
+                break;
+            default:
+                if (static_cast<unsigned char>(c) < 0x20) {
+                    result += "\\u00" + QByteArray::number(c, 16).rightJustified(2, '0');
+                } else {
+                    result += c;
+                }
+            }
+        }
+        return result;
+    }
+
+    const Article &m_article;
+    QJsonDocument::JsonFormat m_style;
+    const std::function<void(const QByteArray &)> &m_write;
+    bool m_isFirst = true;
+};
 
 } // namespace
 
 QJsonObject inspectJson(const Article &article)
 {
-    QJsonObject object = head(article);
-    forEachList(article, [&](const QString &name, const auto &list) {
-        object.insert(name, array(list, [&](const auto &finding) { return jsonOf(article, finding); }));
-    });
-    return object;
+    ObjectMaker maker{article, {}};
+    forEachMember(article, std::ref(maker));
+    return maker.object;
 }
 
-void writeInspectJsonLine(const Article &article, const std::function<void(const QByteArray &)> &write)
+void writeInspectJson(const Article &article, QJsonDocument::JsonFormat style,
+                      const std::function<void(const QByteArray &)> &write)
 {
-    write(QJsonDocument(head(article)).toJson(QJsonDocument::Compact).chopped(1)); // the object stays open
-    forEachList(article, [&](const QString &name, const auto &list) {
-        write(",\"" + name.toLatin1() + "\":[");
-        bool first = true;
-        for (const auto &finding : list) {
-            write((first ? "" : ",") + QJsonDocument(jsonOf(article, finding)).toJson(QJsonDocument::Compact));
-            first = false;
-        }
-        write("]");
-    });
-    write("}\n");
+    MemberWriter writer(article, style, write);
+    forEachMember(article, std::ref(writer));
+    writer.end();
 }
 
 QJsonObject inspectJson(const Error &error)

@@ -76,6 +76,10 @@ Result<Reading> readPlainText(QString text, const QString &path, std::stop_token
     reading.mediaType = u"text/plain"_s;
     reading.text = std::move(text);
     std::vector<plaintext::Line> lines = plaintext::cutLines(reading.text);
+    if (lines.size() >= plaintext::mostLines(reading.text.size())) {
+        reading.warnings.push_back(
+            u"%1 has more lines than can be told apart; those at the end stand together."_s.arg(path));
+    }
     const plaintext::Frame frame = plaintext::takeFrame(reading.text, lines, reading.metadata);
     Draft draft = draftOf(reading.text, lines, frame);
     if (stop.stop_requested()) {

@@ -158,6 +158,13 @@ TEST_F(Numbers, read_boilerplate_hasNone)
     EXPECT_TRUE(findNumerals(m_cut, m_lexicon).empty());
 }
 
+TEST_F(Numbers, read_nothingButNumbers_areFoundUpToTheLimit)
+{
+    const auto numerals = numeralsOf(QStringLiteral("1 23 ").repeated(100'000));
+    EXPECT_EQ(numerals.size(), mostNumerals(m_cut.tokens.size()));
+    EXPECT_LT(numerals.size(), 60'000U);
+}
+
 TEST_F(Numbers, numeralAt_anyToken_findsOnlyBeginnings)
 {
     const auto numerals = numeralsOf(QStringLiteral("some 3.5 million and 7"));

@@ -19,13 +19,28 @@ TEST(InspectJson, emptyArticle_hasEveryMember)
     }
 }
 
-TEST(InspectJson, line_pieceByPiece_isTheSameObject)
+/// An article of nothing but this text.
+ArticlePtr articleOf(const QString &text)
 {
-    for (const ArticlePtr &article : {test::sampleArticle(), std::make_shared<const Article>(Reading(), Findings())}) {
-        QByteArray line;
-        writeInspectJsonLine(*article, [&](const QByteArray &piece) { line += piece; });
-        EXPECT_EQ(line.count('\n'), 1);
-        EXPECT_EQ(QJsonDocument::fromJson(line).object(), inspectJson(*article));
+    Reading reading;
+    reading.text = text;
+    return std::make_shared<const Article>(std::move(reading), Findings());
+}
+
+TEST(InspectJson, written_pieceByPiece_isWhatTheWholeObjectIs)
+{
+    const QString awkward = QStringLiteral("a \"b\" \\ c/\b\f\n\r\t\x01\x1f\x7f é 漢 😀 \u2028");
+    const QString long_ = QStringLiteral("x") + QStringLiteral("😀").repeated(100'000); // pieces end within pairs
+    for (const ArticlePtr &article : {test::sampleArticle(), articleOf({}), articleOf(awkward), articleOf(long_)}) {
+        for (const auto style : {QJsonDocument::Compact, QJsonDocument::Indented}) {
+            QByteArray written;
+            writeInspectJson(*article, style, [&](const QByteArray &piece) { written += piece; });
+            const QByteArray whole = QJsonDocument(inspectJson(*article)).toJson(style);
+            EXPECT_TRUE(written.trimmed() == whole.trimmed())
+                << written.first(std::min<qsizetype>(written.size(), 999)).toStdString() << "\n---\n"
+                << whole.first(std::min<qsizetype>(whole.size(), 999)).toStdString();
+            EXPECT_TRUE(written.endsWith("}\n"));
+        }
     }
 }
 

@@ -22,7 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     fuzz::checkFindings(article);
 
     QByteArray line;
-    writeInspectJsonLine(article, [&](const QByteArray &piece) { line += piece; });
+    writeInspectJson(article, QJsonDocument::Compact, [&](const QByteArray &piece) { line += piece; });
     QJsonParseError error;
     const QJsonDocument printed = QJsonDocument::fromJson(line, &error);
     fuzz::require(error.error == QJsonParseError::NoError, "what is printed is JSON");

@@ -114,9 +114,8 @@ TEST(PlainText, read_headlineAndReport_isTitleAndParagraphs)
 
 TEST(PlainText, read_namesBelowHeadline_arePublisherAndDay)
 {
-    const Reading reading =
-        readingOf(u"Island votes to keep its ferry\n\nThe Northern Sextant\n\n14 October 2025\n\n"_s + Prose +
-                  u"\n\n"_s + Prose);
+    const Reading reading = readingOf(
+        u"Island votes to keep its ferry\n\nThe Northern Sextant\n\n14 October 2025\n\n"_s + Prose + u"\n\n"_s + Prose);
     EXPECT_EQ(reading.metadata.publisher, u"The Northern Sextant"_s);
     EXPECT_EQ(reading.metadata.published, QDate(2025, 10, 14));
     EXPECT_EQ(textsOf(reading, Heading), QStringList{u"Island votes to keep its ferry"_s});
@@ -242,6 +241,15 @@ TEST(PlainText, read_bundledArticle_hasItsSectionsAndNoFurnitureInThem)
     EXPECT_EQ(std::ranges::count(roles, BlockRole::CommentCounter), 3);
     EXPECT_EQ(textsOf(reading, Heading).size(), 4);
     EXPECT_EQ(reading.metadata.language, u"en"_s);
+}
+
+TEST(PlainText, read_nothingButLines_standsTogetherAtTheEndAndIsSaid)
+{
+    const Reading reading = readingOf(u"a\n\n"_s.repeated(1'000'000));
+    EXPECT_LT(reading.blocks.size(), 150'000U);
+    EXPECT_EQ(reading.blocks.back().span.end, reading.text.size() - 2);
+    ASSERT_EQ(reading.warnings.size(), 1);
+    EXPECT_TRUE(reading.warnings[0].contains("more lines"_L1));
 }
 
 } // namespace

@@ -127,7 +127,9 @@ private:
 
 std::vector<Line> cutLines(QStringView text)
 {
+    constexpr qsizetype LongEnough = 4096; // of several lines in one
     std::vector<Line> lines;
+    const size_t most = mostLines(text.size());
     bool blank = true;
     qsizetype number = 0;
     for (qsizetype begin = 0; begin < text.size();) {
@@ -136,6 +138,9 @@ std::vector<Line> cutLines(QStringView text)
         Line line = lineIn(text, {begin, end}, ++number);
         if (line.span.isEmpty()) {
             blank = true;
+        } else if (lines.size() >= most && lines.back().span.length() < LongEnough) {
+            lines.back().span.end = line.span.end;
+            blank = true; // so that nothing is joined to it
         } else {
             line.blankBefore = blank;
             blank = false;

@@ -35,7 +35,14 @@ struct Passage
     bool standsAlone() const { return blankBefore && blankAfter; }
 };
 
-/// The lines of `text` that are not blank.
+/// How many lines of a text of so many characters are told apart: more than any text that is wrapped has, fewer than
+/// would fill the memory where a file is nothing but line ends.
+constexpr size_t mostLines(qsizetype characters)
+{
+    return 50'000 + size_t(characters) / 40;
+}
+
+/// The lines of `text` that are not blank. Behind the first mostLines() several stand in one.
 std::vector<Line> cutLines(QStringView text);
 
 /// The width at which the text was wrapped by a program, or 0 if its lines end where their writer ended them.
