@@ -91,6 +91,7 @@ Result<LoadedArticle> ArticleLoader::dissected(JobId job, const LoadRequest &req
         LoadedArticle text = result;
         text.article = std::make_shared<const Article>(*reading, std::move(sections));
         post(job, [this, text = std::move(text)] { Q_EMIT textLoaded(text); });
+        waitForRelease(stop);
     }
     result.words = countWords(*reading);
     auto findings = analyser().analyse(*reading, request.options, stop, inSteps([this, job](double share) {
@@ -101,6 +102,27 @@ Result<LoadedArticle> ArticleLoader::dissected(JobId job, const LoadRequest &req
     }
     result.article = std::make_shared<const Article>(std::move(*reading), std::move(*findings));
     return result;
+}
+
+void ArticleLoader::hold()
+{
+    const std::scoped_lock lock(m_holding);
+    m_held = true;
+}
+
+void ArticleLoader::release()
+{
+    {
+        const std::scoped_lock lock(m_holding);
+        m_held = false;
+    }
+    m_released.notify_all();
+}
+
+void ArticleLoader::waitForRelease(const std::stop_token &stop)
+{
+    std::unique_lock lock(m_holding);
+    m_released.wait(lock, stop, [this] { return !m_held; });
 }
 
 const Analyser &ArticleLoader::analyser()

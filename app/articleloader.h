@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <condition_variable>
 #include <mutex>
 #include <optional>
 #include <stop_token>
@@ -50,6 +51,10 @@ public:
     /// Stops the running job, if there is one: failed() with a cancelled error follows at once.
     void cancel();
     bool isRunning() const { return m_running; }
+    /// Between hold() and release() a job that has handed out its text waits before it looks for findings: a window's
+    /// first picture needs the processor more.
+    void hold();
+    void release();
 
 Q_SIGNALS:
     /// The share done, from 0 to 1; at most some hundred times a job.
@@ -63,12 +68,17 @@ private:
     void run(JobId job, const LoadRequest &request, const std::stop_token &stop);
     Result<LoadedArticle> dissected(JobId job, const LoadRequest &request, const std::stop_token &stop);
     const Analyser &analyser();
+    /// Returns when nothing holds, or the job is stopped.
+    void waitForRelease(const std::stop_token &stop);
     /// Calls `report` on the loader's thread if `job` is still the newest one.
     void post(JobId job, std::function<void()> report);
 
     JobId m_job = 0;
     bool m_running = false;
     std::stop_source m_stop;
+    std::mutex m_holding; ///< Guards m_held.
+    std::condition_variable_any m_released;
+    bool m_held = false;
     std::once_flag m_analyserMade;
     std::unique_ptr<const Analyser> m_analyser; ///< Made on the first worker: it reads the lexicons.
     QThreadPool m_workers;                      ///< More than one, as a stopped job may take a moment to notice.

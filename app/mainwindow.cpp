@@ -14,6 +14,7 @@
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -24,6 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr QSize FirstSize(1280, 800);
+constexpr std::chrono::milliseconds LongestWait(1000); ///< For the text to be painted.
 
 } // namespace
 
@@ -36,6 +38,9 @@ MainWindow::MainWindow(const UserPaths &paths, Dialogs dialogs, const QString &f
     , m_opening(m_document, m_settings, m_state, CorrectionStore(paths.corrections))
 {
     if (!first.isEmpty()) {
+        // The text goes on screen first; but a window that nobody can see must not wait for that.
+        m_opening.putOffAnalysis();
+        QTimer::singleShot(LongestWait, this, [this] { m_opening.letAnalyse(); });
         m_opening.openFile(first);
     }
     m_actions = new Actions(*this);
@@ -139,6 +144,7 @@ void MainWindow::followDocument()
         const QString shown = simplified.size() > MaxLength ? simplified.left(MaxLength) + u'…' : simplified;
         tell({Message::Kind::Notice, tr("What was selected is not in the text any more: “%1”").arg(shown)});
     });
+    connect(m_panes, &Panes::articlePainted, this, [this] { m_opening.letAnalyse(); });
     connect(m_panes, &Panes::complete, this, [this] {
         connect(&m_panes->source(), &SourceView::correctionRequested, this, &MainWindow::correct);
         for (PictureBar *bar : {&m_panes->charts().pictureBar(), &m_panes->timeline().pictureBar()}) {

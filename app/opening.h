@@ -43,6 +43,10 @@ public:
     /// Words of the open article.
     qsizetype words() const { return m_words; }
 
+    /// Puts the search for findings off, once there is a text to show, until letAnalyse().
+    void putOffAnalysis() { m_loader.hold(); }
+    void letAnalyse() { m_loader.release(); }
+
     /// Handles what the worker has already reported: an article that is there before the window is shown is in its
     /// first picture.
     void takeReports();

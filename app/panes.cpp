@@ -153,7 +153,10 @@ bool Panes::eventFilter(QObject *watched, QEvent *event)
     const bool isFirstText = event->type() == QEvent::Paint && !m_document.article()->text().isEmpty();
     if (isFirstText && watched == m_article->article()->viewport()) {
         watched->removeEventFilter(this);
-        QTimer::singleShot(0, this, &Panes::build);
+        QTimer::singleShot(0, this, [this] {
+            Q_EMIT articlePainted();
+            build();
+        });
     }
     return QObject::eventFilter(watched, event);
 }

@@ -62,6 +62,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
+    /// The text of an article stands on screen. Emitted once, before the other panes are built.
+    void articlePainted();
     /// All panes are there. Emitted once.
     void complete();
 
