@@ -14,46 +14,60 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qreal MeasureInCharacters = 68;
+constexpr qreal BoldIsWider = 1.08; ///< About, of the common text faces.
 
 /// The mean advance of a character in running text: letters as often as they come in European prose.
-qreal averageAdvance(const QFont &font)
+qreal averageAdvance(const QFontMetricsF &metrics)
 {
     const QString sample = u"The rain had stopped before noon, and people returned to their fields along the river. "_s;
-    return QFontMetricsF(font).horizontalAdvance(sample) / qreal(sample.size());
+    return metrics.horizontalAdvance(sample) / qreal(sample.size());
 }
 
 } // namespace
+
+Typography::Face::Face(const QFont &face)
+    : font(face)
+{
+    const QFontMetricsF metrics(font);
+    const qreal points = font.pointSizeF();
+    pixels = QFontInfo(font).pixelSize() / points;
+    ascent = metrics.ascent() / points;
+    descent = metrics.descent() / points;
+    advance = averageAdvance(metrics) / points;
+}
 
 Typography::Typography(const Theme &theme, int zoomPercent, const QString &language)
     : m_linkColor(theme.accent)
 {
     QFont serif = Theme::readingFont(language);
     serif.setPointSizeF(serif.pointSizeF() * zoomPercent / 100.0);
-    QFont sans = Theme::interfaceFont();
-    sans.setPointSizeF(serif.pointSizeF() * 0.94);
-    m_em = QFontInfo(serif).pixelSize();
-    m_measure = std::ceil(averageAdvance(serif) * MeasureInCharacters);
+    serif.setStyleStrategy(QFont::PreferAntialias);
+    const Face body(serif);
+    Face sans(Theme::interfaceFont());
+    sans.font.setPointSizeF(serif.pointSizeF() * 0.94);
+    m_em = body.pixels * serif.pointSizeF();
+    m_measure = std::ceil(body.advance * serif.pointSizeF() * MeasureInCharacters);
 
-    QFont heading = serif;
-    heading.setWeight(QFont::DemiBold);
-    QFont title = serif;
-    title.setWeight(QFont::Bold);
-    QFont label = sans;
-    label.setWeight(QFont::DemiBold);
-    label.setLetterSpacing(QFont::PercentageSpacing, 104);
+    Face heading = body;
+    heading.font.setWeight(QFont::DemiBold);
+    Face title = body;
+    title.font.setWeight(QFont::Bold);
+    Face label = sans;
+    label.font.setWeight(QFont::DemiBold);
+    label.font.setLetterSpacing(QFont::PercentageSpacing, 104);
 
-    add(Body, serif, 1.0, 1.62, theme.text);
+    add(Body, body, 1.0, 1.62, theme.text);
     add(Title, title, 1.75, 1.25, theme.text);
     add(LongTitle, title, 1.42, 1.3, theme.text);
     add(Publisher, label, 0.85, 1.5, theme.accent);
     add(Byline, sans, 0.85, 1.5, theme.mutedText);
-    add(Standfirst, serif, 1.14, 1.55, theme.mutedText);
+    add(Standfirst, body, 1.14, 1.55, theme.mutedText);
     add(Note, sans, 0.88, 1.5, theme.mutedText);
     add(Heading2, heading, 1.32, 1.3, theme.text);
     add(Heading3, heading, 1.14, 1.35, theme.text);
     add(Heading4, heading, 1.0, 1.5, theme.text);
-    add(ListItem, serif, 1.0, 1.62, theme.text);
-    add(BlockQuote, serif, 1.0, 1.62, theme.text);
+    add(ListItem, body, 1.0, 1.62, theme.text);
+    add(BlockQuote, body, 1.0, 1.62, theme.text);
     add(Caption, sans, 0.85, 1.5, theme.mutedText);
     add(Furniture, sans, 0.85, 1.5, theme.mutedText);
     add(FoldLine, sans, 0.85, 1.9, theme.mutedText);
@@ -90,20 +104,18 @@ Typography::Typography(const Theme &theme, int zoomPercent, const QString &langu
     }
 }
 
-void Typography::add(Style style, QFont font, qreal scale, qreal leading, const QColor &color)
+void Typography::add(Style style, const Face &face, qreal scale, qreal leading, const QColor &color)
 {
-    font.setPointSizeF(font.pointSizeF() * scale);
-    font.setStyleStrategy(QFont::PreferAntialias);
     BlockType &type = m_types[style];
-    const QFontMetricsF metrics(font);
-    type.font = font;
+    type.font = face.font;
+    const qreal points = face.font.pointSizeF() * scale;
+    type.font.setPointSizeF(points);
+    type.font.setStyleStrategy(QFont::PreferAntialias);
     type.color = color;
-    type.ascent = metrics.ascent();
-    type.descent = metrics.descent();
-    type.lineHeight =
-        std::max(std::round(font.pointSizeF() * leading * QFontInfo(font).pixelSize() / QFontInfo(font).pointSizeF()),
-                 std::ceil(metrics.ascent() + metrics.descent() * 0.5));
-    type.averageAdvance = averageAdvance(font);
+    type.ascent = face.ascent * points;
+    type.descent = face.descent * points;
+    type.lineHeight = std::max(std::round(points * leading * face.pixels), std::ceil(type.ascent + type.descent * 0.5));
+    type.averageAdvance = face.advance * points * (face.font.weight() > QFont::Normal ? BoldIsWider : 1);
 }
 
 Typography::Style Typography::titleStyle(const Block &block)

@@ -60,9 +60,20 @@ private:
         FoldLine,
         StyleCount
     };
+    /// A face with its measures a point of size. Measuring loads a font, which takes a millisecond each: sizes and
+    /// weights of one family are not asked one by one until something is set in them.
+    struct Face
+    {
+        explicit Face(const QFont &face);
+        QFont font;
+        qreal pixels = 0;
+        qreal ascent = 0;
+        qreal descent = 0;
+        qreal advance = 0; ///< Of an average character.
+    };
     static Style styleOf(const Block &block);
     static Style titleStyle(const Block &block);
-    void add(Style style, QFont font, qreal scale, qreal leading, const QColor &color);
+    void add(Style style, const Face &face, qreal scale, qreal leading, const QColor &color);
 
     std::array<BlockType, StyleCount> m_types;
     std::array<std::array<BlockType, 5>, 2> m_nested; ///< List items and block quotes by depth.
