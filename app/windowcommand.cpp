@@ -2,6 +2,7 @@
 #include "app/windowcommand.h"
 
 #include "app/mainwindow.h"
+#include "app/panes.h"
 #include "app/startup.h"
 
 #include <QApplication>
@@ -44,7 +45,6 @@ int runWindow(int argc, char *argv[])
     const auto application = makeApplication(argc, argv);
     QGuiApplication::setApplicationDisplayName(u"Pullquote"_s);
     QGuiApplication::setDesktopFileName(u"org.pullquote.Pullquote"_s);
-    QGuiApplication::setWindowIcon(QIcon(u":/icons/pullquote.svg"_s));
 
     QStringList arguments = QCoreApplication::arguments().mid(1);
     const bool onlyFiles = !arguments.isEmpty() && arguments.first() == "--"_L1;
@@ -56,6 +56,9 @@ int runWindow(int argc, char *argv[])
         return WrongArguments;
     }
     MainWindow window(UserPaths::standard(), Dialogs::standard(), arguments.value(0, Opening::bundledPath()));
+    // The icon is a picture to be read and drawn: that can wait until the text is there.
+    QObject::connect(&window.panes(), &Panes::complete, &window,
+                     [] { QGuiApplication::setWindowIcon(QIcon(u":/icons/pullquote.svg"_s)); });
     window.opening().takeReports();
     window.show();
     return QApplication::exec();

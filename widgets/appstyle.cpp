@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/appstyle.h"
 
+#include "widgets/glyphs.h"
+
 #include <QAbstractScrollArea>
 #include <QPainter>
 #include <QStyleFactory>
@@ -22,6 +24,16 @@ AppStyle::AppStyle()
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
 {
     setObjectName(QStringLiteral("pullquote"));
+}
+
+QIcon AppStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    if (icon == SP_LineEditClearButton) {
+        // Besides its look: an icon of the desktop's theme loads every plug-in for pictures, which takes longer than
+        // all other widgets of the window together.
+        return paletteGlyphIcon(Glyph::Close, QPalette::PlaceholderText);
+    }
+    return QProxyStyle::standardIcon(icon, option, widget);
 }
 
 int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/glyphs.h"
 
+#include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
@@ -113,6 +114,15 @@ private:
     QColor m_color;
 };
 
+QPixmap painted(QIconEngine &engine, const QSize &size, QIcon::Mode mode, QIcon::State state)
+{
+    QPixmap pixmap(size);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    engine.paint(&painter, QRect(QPoint(), size), mode, state);
+    return pixmap;
+}
+
 class GlyphEngine final : public QIconEngine
 {
 public:
@@ -129,11 +139,7 @@ public:
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return pixmap;
+        return painted(*this, size, mode, state);
     }
     QIconEngine *clone() const override { return new GlyphEngine(m_glyph, m_color, m_disabled); }
 
@@ -141,6 +147,32 @@ private:
     Glyph m_glyph;
     QColor m_color;
     QColor m_disabled;
+};
+
+/// Asks for the colour when it paints.
+class PaletteGlyphEngine final : public QIconEngine
+{
+public:
+    PaletteGlyphEngine(Glyph glyph, QPalette::ColorRole role)
+        : m_glyph(glyph)
+        , m_role(role)
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
+        drawGlyph(*painter, m_glyph, rect, QGuiApplication::palette().color(group, m_role));
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return painted(*this, size, mode, state);
+    }
+    QIconEngine *clone() const override { return new PaletteGlyphEngine(m_glyph, m_role); }
+
+private:
+    Glyph m_glyph;
+    QPalette::ColorRole m_role;
 };
 
 } // namespace
@@ -159,6 +191,11 @@ void drawGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &
 QIcon glyphIcon(Glyph glyph, const QColor &color, const QColor &disabled)
 {
     return QIcon(new GlyphEngine(glyph, color, disabled));
+}
+
+QIcon paletteGlyphIcon(Glyph glyph, QPalette::ColorRole role)
+{
+    return QIcon(new PaletteGlyphEngine(glyph, role));
 }
 
 } // namespace pullquote

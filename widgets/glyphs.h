@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QIcon>
+#include <QPalette>
 #include <QRectF>
 
 class QPainter;
@@ -39,5 +40,8 @@ void drawGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &
 
 /// The sign as an icon for buttons, sharp at every scale; `disabled` is its colour when it cannot be used.
 QIcon glyphIcon(Glyph glyph, const QColor &color, const QColor &disabled);
+
+/// The same in a colour of the application's palette, that of the moment when it is painted.
+QIcon paletteGlyphIcon(Glyph glyph, QPalette::ColorRole role);
 
 } // namespace pullquote
