@@ -12,6 +12,8 @@ namespace {
 /// Kerning and shaping make a line this much longer or shorter than the sum of its characters.
 constexpr qreal Uncertainty = 0.015;
 
+constexpr char16_t Delete = 0x7F;
+
 /// Han, kana and Hangul may end a line after every character.
 bool breaksAnywhere(QChar c)
 {
@@ -24,9 +26,11 @@ LineCounter::LineCounter(const QFont &font)
     : m_font(font)
     , m_metrics(font)
 {
-    for (size_t i = 0; i < m_latin.size(); ++i) {
-        m_latin[i] = float(m_metrics.horizontalAdvance(QChar(char16_t(i))));
+    // Only what has a glyph: for a control character every font of the system would be asked.
+    for (char16_t c = u' '; c < m_ascii.size(); ++c) {
+        m_ascii[c] = c == Delete ? 0 : float(m_metrics.horizontalAdvance(QChar(c)));
     }
+    std::fill_n(m_ascii.begin(), u' ', m_ascii[u' ']);
 }
 
 int LineCounter::lines(QStringView text, qreal width, int limit) const
@@ -87,8 +91,8 @@ int LineCounter::wrapped(QStringView text, qreal width, int limit) const
 
 qreal LineCounter::advance(QChar c) const
 {
-    if (c.unicode() < m_latin.size()) {
-        return qreal(m_latin[c.unicode()]);
+    if (c.unicode() < m_ascii.size()) {
+        return qreal(m_ascii[c.unicode()]);
     }
     const auto known = m_others.constFind(c.unicode());
     if (known != m_others.cend()) {

@@ -27,7 +27,7 @@ private:
 
     QFont m_font;
     QFontMetricsF m_metrics;
-    std::array<float, 256> m_latin{};
+    std::array<float, 128> m_ascii{};
     mutable QHash<char16_t, float> m_others;
 };
 
