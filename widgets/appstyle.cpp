@@ -28,12 +28,16 @@ AppStyle::AppStyle()
 
 QIcon AppStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
 {
-    if (icon == SP_LineEditClearButton) {
-        // Besides its look: an icon of the desktop's theme loads every plug-in for pictures, which takes longer than
-        // all other widgets of the window together.
+    // Besides its look: an icon of the desktop's theme loads every plug-in for pictures, which takes longer than all
+    // widgets of the window together.
+    switch (icon) {
+    case SP_LineEditClearButton:
         return paletteGlyphIcon(Glyph::Close, QPalette::PlaceholderText);
+    case SP_ToolBarHorizontalExtensionButton:
+        return paletteGlyphIcon(Glyph::More, QPalette::ButtonText);
+    default:
+        return QProxyStyle::standardIcon(icon, option, widget);
     }
-    return QProxyStyle::standardIcon(icon, option, widget);
 }
 
 int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

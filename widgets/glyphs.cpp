@@ -80,6 +80,8 @@ public:
         case Glyph::Float:
             m_painter.drawRect(QRectF(3, 5.5, 7.5, 7.5));
             return lines({{6, 3, 13, 3}, {13, 3, 13, 10}});
+        case Glyph::More:
+            return lines({{3, 4, 7, 8}, {7, 8, 3, 12}, {9, 4, 13, 8}, {13, 8, 9, 12}});
         }
     }
 

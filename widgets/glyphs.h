@@ -32,7 +32,8 @@ enum class Glyph {
     ZoomOut,
     Theme,
     Export,
-    Float
+    Float,
+    More
 };
 
 /// Draws the sign into `box` (it keeps its square) in one colour.
