@@ -2,6 +2,7 @@
 #include "widgets/charts/timelineview.h"
 
 #include "widgets/charts/timelinewidget.h"
+#include "widgets/glyphs.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -15,10 +16,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QToolButton *zoomButton(QWidget *parent, const QString &text, const QString &name, const QString &tip)
+QToolButton *zoomButton(QWidget *parent, const QString &name, const QString &tip)
 {
     auto *button = new QToolButton(parent);
-    button->setText(text);
+    button->setText(name);
     button->setAccessibleName(name);
     button->setToolTip(tip);
     button->setAutoRaise(true);
@@ -36,9 +37,11 @@ TimelineView::TimelineView(ArticleDocument &document, QWidget *parent)
     PictureBar::Subject subject;
     subject.current = [this] { return currentPicture(); };
     m_bar = new PictureBar(std::move(subject), this);
-    QToolButton *out = zoomButton(m_bar, u"−"_s, tr("Zoom out"), tr("Show more time (−, or Ctrl and the wheel)"));
-    QToolButton *in = zoomButton(m_bar, u"+"_s, tr("Zoom in"), tr("Show less time (+, or Ctrl and the wheel)"));
-    QToolButton *fit = zoomButton(m_bar, tr("Fit"), tr("Fit"), tr("Show everything (0)"));
+    QToolButton *out = zoomButton(m_bar, tr("Zoom out"), tr("Show more time (−, or Ctrl and the wheel)"));
+    QToolButton *in = zoomButton(m_bar, tr("Zoom in"), tr("Show less time (+, or Ctrl and the wheel)"));
+    QToolButton *fit = zoomButton(m_bar, tr("Fit"), tr("Show everything (0)"));
+    out->setIcon(paletteGlyphIcon(Glyph::ZoomOut, QPalette::ButtonText));
+    in->setIcon(paletteGlyphIcon(Glyph::ZoomIn, QPalette::ButtonText));
     connect(out, &QToolButton::clicked, m_timeline, &TimelineWidget::zoomOut);
     connect(in, &QToolButton::clicked, m_timeline, &TimelineWidget::zoomIn);
     connect(fit, &QToolButton::clicked, m_timeline, &TimelineWidget::fit);
