@@ -26,7 +26,6 @@ constexpr double SmallWordWeight = 0.4; ///< A word of up to three letters, agai
 struct WordPlace
 {
     std::uint32_t hash = 0;
-    Span span;
     double weight = 1;
 };
 
@@ -45,53 +44,10 @@ void appendWords(std::vector<WordPlace> &words, const Tokens &tokens, TokenRange
     const size_t most = words.size() + MostWords;
     for (std::uint32_t i = range.first; i < range.last && words.size() < most; ++i) {
         if (isWordToken(tokens[i])) {
-            words.push_back({tokens[i].hash, tokens[i].span(), weightOf(tokens[i])});
+            words.push_back({tokens[i].hash, weightOf(tokens[i])});
         }
     }
 }
-
-/// The table of longest common subsequences, by weight: cell (i, j) is the best of a[i..] against b[j..].
-class Alignment final
-{
-public:
-    Alignment(const std::vector<WordPlace> &a, const std::vector<WordPlace> &b)
-        : m_a(a)
-        , m_b(b)
-        , m_best((a.size() + 1) * (b.size() + 1), 0.0F)
-    {
-        for (size_t i = a.size(); i-- > 0;) {
-            for (size_t j = b.size(); j-- > 0;) {
-                at(i, j) = a[i].hash == b[j].hash ? at(i + 1, j + 1) + static_cast<float>(a[i].weight)
-                                                  : std::max(at(i + 1, j), at(i, j + 1));
-            }
-        }
-    }
-
-    /// Calls `visit(i, j)` for each pair of equal words of the best alignment, in order.
-    template <typename Visit>
-    void pairs(Visit visit) const
-    {
-        size_t i = 0;
-        size_t j = 0;
-        while (i < m_a.size() && j < m_b.size()) {
-            if (m_a[i].hash == m_b[j].hash) {
-                visit(i++, j++);
-            } else if (value(i + 1, j) >= value(i, j + 1)) {
-                ++i;
-            } else {
-                ++j;
-            }
-        }
-    }
-
-private:
-    float &at(size_t i, size_t j) { return m_best[i * (m_b.size() + 1) + j]; }
-    float value(size_t i, size_t j) const { return m_best[i * (m_b.size() + 1) + j]; }
-
-    const std::vector<WordPlace> &m_a;
-    const std::vector<WordPlace> &m_b;
-    std::vector<float> m_best;
-};
 
 double totalWeight(std::span<const WordPlace> words)
 {
@@ -102,7 +58,7 @@ double totalWeight(std::span<const WordPlace> words)
     return sum;
 }
 
-/// The weight of the best alignment alone: the table above, a row at a time.
+/// The weight of the best alignment: the table of longest common subsequences, a row at a time.
 class AlignmentWeight final
 {
 public:
@@ -153,12 +109,6 @@ private:
     std::vector<std::uint32_t> m_slots;
     std::vector<std::uint32_t> m_hashes; ///< By number.
 };
-
-/// From the first to the last of words [first, last); empty for none.
-Span spanOf(const std::vector<WordPlace> &words, size_t first, size_t last)
-{
-    return first < last ? Span{words[first].span.begin, words[last - 1].span.end} : Span{};
-}
 
 /// Finds the quotes that may be wordings of one utterance, and ties them.
 class VariantFinder final
@@ -359,35 +309,6 @@ private:
 };
 
 } // namespace
-
-std::vector<WordingDifference> differencesBetween(QStringView text, Span first, Span second)
-{
-    const Vocabulary none;
-    const auto read = [&](Span span) {
-        const Tokens tokens = tokenize(span.of(text), none);
-        std::vector<WordPlace> words;
-        appendWords(words, tokens, {0, static_cast<std::uint32_t>(tokens.size())});
-        for (WordPlace &word : words) {
-            word.span = {word.span.begin + span.begin, word.span.end + span.begin};
-        }
-        return words;
-    };
-    const std::vector<WordPlace> a = read(first);
-    const std::vector<WordPlace> b = read(second);
-    std::vector<WordingDifference> differences;
-    size_t i = 0;
-    size_t j = 0;
-    const auto add = [&](size_t nextI, size_t nextJ) {
-        if (nextI > i || nextJ > j) {
-            differences.push_back({spanOf(a, i, nextI), spanOf(b, j, nextJ)});
-        }
-        i = nextI + 1;
-        j = nextJ + 1;
-    };
-    Alignment(a, b).pairs(add);
-    add(a.size(), b.size());
-    return differences;
-}
 
 void tieVariants(std::vector<Quote> &quotes, const AnalysedText &cut)
 {

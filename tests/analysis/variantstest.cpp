@@ -24,22 +24,6 @@ Reading paragraphs(const QString &text)
     return reading;
 }
 
-TEST(Variants, differences_wordsReplacedAndAdded_areGivenAsSpans)
-{
-    const QString text = u"nobody knows how long the wall holds / Nobody knows how long this old wall holds."_s;
-    const qsizetype middle = text.indexOf(u'/');
-    const auto differences = differencesBetween(text, {0, middle}, {middle + 1, text.size()});
-    ASSERT_EQ(differences.size(), 1U);
-    EXPECT_EQ(differences[0].first.of(text), u"the");
-    EXPECT_EQ(differences[0].second.of(text), u"this old");
-}
-
-TEST(Variants, differences_sameWords_areNone)
-{
-    const QString text = u"The wall holds. the wall holds"_s;
-    EXPECT_TRUE(differencesBetween(text, {0, 15}, {16, text.size()}).empty());
-}
-
 TEST(Variants, tie_twoWordingsOfOneSpeaker_pointAtTheFuller)
 {
     const QString text = u"Tom Okafor said, “Nobody can tell how long the old wall will hold, and I would not stand "
