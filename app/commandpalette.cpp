@@ -69,6 +69,8 @@ CommandPalette::CommandPalette(const std::vector<QAction *> &actions, QWidget *p
     connect(m_typed, &QLineEdit::textChanged, this, &CommandPalette::filter);
     connect(m_typed, &QLineEdit::returnPressed, this, &CommandPalette::trigger);
     connect(m_list, &QTreeWidget::itemClicked, this, &CommandPalette::trigger);
+    // A popup is never activated, so nothing in it gets the keyboard by itself.
+    m_typed->setFocus(Qt::PopupFocusReason);
     filter({});
     resize(Width, Height);
     const QPoint top = parent->mapToGlobal(QPoint((parent->width() - Width) / 2, parent->height() / 8));
