@@ -5,6 +5,8 @@
 
 namespace pullquote {
 
+class FigureModel;
+
 /// All figures of the article as a sortable table.
 class FigureTable final : public FindingTable
 {
@@ -12,6 +14,9 @@ class FigureTable final : public FindingTable
 
 public:
     explicit FigureTable(ArticleDocument &document, QWidget *parent = nullptr);
+
+private:
+    FigureTable(ArticleDocument &document, std::unique_ptr<FigureModel> model, QWidget *parent);
 };
 
 } // namespace pullquote

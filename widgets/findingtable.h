@@ -29,6 +29,7 @@ protected:
                  QWidget *parent);
     ~FindingTable() override;
 
+    const FindingModel &findings() const { return *m_model; }
     /// What the table says when the article has no such findings.
     void setNoneText(const QString &text) { m_noneText = text; }
 

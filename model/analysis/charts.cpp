@@ -86,6 +86,51 @@ QString plural(const QString &noun)
     return noun.endsWith(u'y') && consonant ? noun.chopped(1) + u"ies"_s : noun + u's';
 }
 
+using Group = std::vector<const Figure *>;
+
+bool isAnotherVoice(const Group &group, const Figure &figure)
+{
+    return std::ranges::all_of(group, [&](const Figure *other) { return other->source != figure.source; });
+}
+
+/// What different sources say of one thing, where they say different values. Candidates come from an index of the words
+/// of what is measured, so that long texts stay linear.
+std::vector<Group> accountsOfOneThing(const std::vector<Figure> &all)
+{
+    constexpr qsizetype LooksBack = 32;
+    std::vector<ThingWords> things;
+    std::ranges::transform(all, std::back_inserter(things), thingWords);
+    QHash<std::uint32_t, QList<size_t>> byWord;
+    std::vector<size_t> groupOf(all.size(), all.size());
+    std::map<size_t, Group> groups;
+    for (size_t k = 0; k < all.size(); ++k) {
+        for (const std::uint32_t word : things[k].measure) {
+            QList<size_t> &earlier = byWord[word];
+            const qsizetype oldest = std::max<qsizetype>(0, earlier.size() - LooksBack);
+            for (qsizetype n = oldest; n < earlier.size() && groupOf[k] == all.size(); ++n) {
+                const size_t i = earlier[n];
+                const size_t head = groupOf[i] == all.size() ? i : groupOf[i];
+                if (!differs(all[head], all[k]) || !sameThing(things[head], things[k])) {
+                    continue;
+                }
+                Group &group = groups.try_emplace(head, Group{&all[head]}).first->second;
+                if (isAnotherVoice(group, all[k])) {
+                    group.push_back(&all[k]);
+                    groupOf[k] = head;
+                }
+            }
+            earlier.push_back(k);
+        }
+    }
+    std::vector<Group> found;
+    for (auto &[head, group] : groups) {
+        if (group.size() >= 2) {
+            found.push_back(std::move(group));
+        }
+    }
+    return found;
+}
+
 /// Chooses the charts of one article.
 class ChartChooser final
 {
@@ -114,8 +159,6 @@ public:
     }
 
 private:
-    using Group = std::vector<const Figure *>;
-
     QString sourceName(SourceId id) const
     {
         const auto index = static_cast<size_t>(id.index);
@@ -187,45 +230,11 @@ private:
 
     // What different sources say of one thing -------------------------------------------------------------------
 
-    /// Candidates come from an index of the words of what is measured, so that long texts stay linear.
     void comparisons()
     {
-        constexpr qsizetype LooksBack = 32;
-        const auto &all = m_findings.figures;
-        std::vector<ThingWords> things;
-        std::ranges::transform(all, std::back_inserter(things), thingWords);
-        QHash<std::uint32_t, QList<size_t>> byWord;
-        std::vector<size_t> groupOf(all.size(), all.size());
-        std::map<size_t, Group> groups;
-        for (size_t k = 0; k < all.size(); ++k) {
-            for (const std::uint32_t word : things[k].measure) {
-                QList<size_t> &earlier = byWord[word];
-                const qsizetype oldest = std::max<qsizetype>(0, earlier.size() - LooksBack);
-                for (qsizetype n = oldest; n < earlier.size() && groupOf[k] == all.size(); ++n) {
-                    const size_t i = earlier[n];
-                    const size_t head = groupOf[i] == all.size() ? i : groupOf[i];
-                    if (!differs(all[head], all[k]) || !sameThing(things[head], things[k])) {
-                        continue;
-                    }
-                    Group &group = groups.try_emplace(head, Group{&all[head]}).first->second;
-                    if (isAnotherVoice(group, all[k])) {
-                        group.push_back(&all[k]);
-                        groupOf[k] = head;
-                    }
-                }
-                earlier.push_back(k);
-            }
+        for (const Group &group : accountsOfOneThing(m_findings.figures)) {
+            compare(group);
         }
-        for (const auto &[head, group] : groups) {
-            if (group.size() >= 2) {
-                compare(group);
-            }
-        }
-    }
-
-    static bool isAnotherVoice(const Group &group, const Figure &figure)
-    {
-        return std::ranges::all_of(group, [&](const Figure *other) { return other->source != figure.source; });
     }
 
     void compare(const Group &group)
@@ -471,9 +480,13 @@ private:
 
 } // namespace
 
-bool disagree(const Figure &one, const Figure &other)
+std::vector<std::vector<FigureId>> disagreements(const std::vector<Figure> &figures)
 {
-    return differs(one, other) && sameThing(thingWords(one), thingWords(other));
+    std::vector<std::vector<FigureId>> found;
+    for (const Group &group : accountsOfOneThing(figures)) {
+        std::ranges::transform(group, std::back_inserter(found.emplace_back()), &Figure::id);
+    }
+    return found;
 }
 
 std::vector<Chart> chooseCharts(QStringView text, const Findings &findings)

@@ -13,8 +13,8 @@ namespace pullquote {
 /// for the headings. Ids are made of kind and unit, so they are the same for the same article.
 std::vector<Chart> chooseCharts(QStringView text, const Findings &findings);
 
-/// Whether two figures tell different values of the same thing: one unit and kind, and measure and subject of the same
-/// words. Sources are not compared.
-bool disagree(const Figure &one, const Figure &other);
+/// Figures of different sources that tell different values of the same thing: one unit and kind, and measure and
+/// subject of the same words. Groups of two or more, each in the order of `figures`.
+std::vector<std::vector<FigureId>> disagreements(const std::vector<Figure> &figures);
 
 } // namespace pullquote

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/document/figuremodel.h"
 
+#include "model/analysis/charts.h"
 #include "model/document/display.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace pullquote {
 
@@ -23,8 +26,8 @@ QVariant FigureModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount) {
         return {};
     }
-    const std::array<QString, ColumnCount> names{tr("Value"),     tr("What"),    tr("Kind"),    tr("In the text"),
-                                                 tr("Stated by"), tr("Section"), tr("Sentence")};
+    const std::array<QString, ColumnCount> names{tr("Value"),     tr("What"),       tr("Kind"),    tr("In the text"),
+                                                 tr("Stated by"), tr("Others say"), tr("Section"), tr("Sentence")};
     return names[size_t(section)];
 }
 
@@ -58,6 +61,8 @@ QVariant FigureModel::cell(const Item &item, int column, int role) const
         return article().textOf(figure.span).toString().simplified();
     case StatedBy:
         return figure.source.isValid() ? displaySource(article(), figure.source) : tr("The article");
+    case Others:
+        return otherAccounts(figure);
     case Place:
         return role == SortRole ? QVariant(qlonglong(figure.span.begin))
                                 : QVariant(displayHeading(article(), figure.section));
@@ -66,6 +71,28 @@ QVariant FigureModel::cell(const Item &item, int column, int role) const
     default:
         return {};
     }
+}
+
+void FigureModel::prepare()
+{
+    m_others.clear();
+    for (const std::vector<FigureId> &group : disagreements(article().figures())) {
+        for (const FigureId id : group) {
+            std::ranges::copy_if(group, std::back_inserter(m_others[id]), [id](FigureId other) { return other != id; });
+        }
+    }
+}
+
+QString FigureModel::otherAccounts(const Figure &figure) const
+{
+    const auto others = m_others.find(figure.id);
+    QStringList accounts;
+    for (const FigureId id : others == m_others.end() ? std::vector<FigureId>() : others->second) {
+        const Figure &other = *article().find(id);
+        const QString name = other.source.isValid() ? displaySource(article(), other.source) : tr("the article");
+        accounts += tr("%1 (%2)").arg(displayValue(other), name);
+    }
+    return accounts.join(u"; ");
 }
 
 } // namespace pullquote

@@ -15,7 +15,11 @@ FindingModel::FindingModel(ArticleDocument &document, QObject *parent)
 void FindingModel::load()
 {
     beginResetModel();
-    m_article = m_document.article();
+    if (!m_isPrepared || m_article != m_document.article()) {
+        m_article = m_document.article();
+        m_isPrepared = true;
+        prepare();
+    }
     m_rows = allItems();
     std::erase_if(m_rows, [this](const Item &item) { return !m_document.accepts(item); });
     endResetModel();

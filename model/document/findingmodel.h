@@ -38,6 +38,8 @@ protected:
 
     const Article &article() const { return *m_article; }
 
+    /// Called when there is another article, before its items are asked for.
+    virtual void prepare() {}
     virtual std::vector<Item> allItems() const = 0;
     virtual QVariant cell(const Item &item, int column, int role) const = 0;
 
@@ -45,6 +47,7 @@ private:
     ArticleDocument &m_document;
     ArticlePtr m_article; ///< The snapshot that the rows are of.
     std::vector<Item> m_rows;
+    bool m_isPrepared = false; ///< For m_article.
 };
 
 } // namespace pullquote

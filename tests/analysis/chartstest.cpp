@@ -191,7 +191,9 @@ TEST_F(Charts, choose_sourcesThatDisagree_areCompared)
     const SourceId union_ = source(u"the union"_s);
     add(FigureKind::Count, 8000, 8000, u"person"_s, u"marchers in the capital"_s).source = police;
     add(FigureKind::Count, 30000, 30000, u"person"_s, u"marchers in the capital"_s).source = union_;
-    EXPECT_TRUE(disagree(m_findings.figures[0], m_findings.figures[1]));
+    const auto groups = disagreements(m_findings.figures);
+    ASSERT_EQ(groups.size(), 1U);
+    EXPECT_EQ(groups[0], (std::vector{m_findings.figures[0].id, m_findings.figures[1].id}));
     const Chart compared = choose().front();
     EXPECT_TRUE(compared.id.startsWith(u"compare-"_s));
     ASSERT_EQ(compared.bars.size(), 2U);
@@ -205,7 +207,7 @@ TEST_F(Charts, choose_oneVoiceOrOtherThings_isNoDisagreement)
     add(FigureKind::Count, 8000, 8000, u"person"_s, u"marchers in the capital"_s).source = police;
     add(FigureKind::Count, 9000, 9000, u"person"_s, u"marchers in the capital"_s).source = police;
     add(FigureKind::Count, 50, 50, u"person"_s, u"officers hurt"_s).source = source(u"the union"_s);
-    EXPECT_FALSE(disagree(m_findings.figures[0], m_findings.figures[2]));
+    EXPECT_TRUE(disagreements(m_findings.figures).empty());
     for (const QString &id : ids()) {
         EXPECT_FALSE(id.startsWith(u"compare-"_s));
     }

@@ -9,6 +9,7 @@
 
 #include <QAbstractItemModelTester>
 
+#include <array>
 #include <gtest/gtest.h>
 
 namespace pullquote {
@@ -75,6 +76,36 @@ TEST(SectionModel, counts_followTheFilters)
     document.filters().set(filter);
     EXPECT_EQ(quotes(1), 2);
     EXPECT_EQ(quotes(2), 0);
+}
+
+TEST(FigureModel, sourcesThatDisagree_standInEachOthersRows)
+{
+    Findings findings;
+    const std::array<QString, 2> names{u"the police"_s, u"the union"_s};
+    for (int i = 0; i < 2; ++i) {
+        Source source;
+        source.id = SourceId(i);
+        source.name = names[size_t(i)];
+        findings.sources.push_back(source);
+        Figure figure;
+        figure.id = FigureId(i);
+        figure.kind = FigureKind::Count;
+        figure.low = figure.high = i == 0 ? 8000 : 30000;
+        figure.unit = u"person"_s;
+        figure.measure = figure.label = u"marchers in the capital"_s;
+        figure.source = source.id;
+        findings.figures.push_back(figure);
+    }
+    ArticleDocument document;
+    FigureModel model(document);
+    EXPECT_FALSE(model.hasDisagreements());
+    document.setArticle(std::make_shared<const Article>(Reading(), std::move(findings)));
+    EXPECT_TRUE(model.hasDisagreements());
+    const auto others = [&](int row) { return model.index(row, FigureModel::Others).data().toString(); };
+    EXPECT_TRUE(others(0).contains(u"30,000"_s) && others(0).contains(u"the union"_s)) << qPrintable(others(0));
+    EXPECT_TRUE(others(1).contains(u"8,000"_s) && others(1).contains(u"the police"_s)) << qPrintable(others(1));
+    document.setArticle(test::sampleArticle());
+    EXPECT_FALSE(model.hasDisagreements());
 }
 
 TEST(EventModel, sortRole_undated_isLast)
