@@ -33,7 +33,6 @@ ArticleView::ArticleView(ArticleDocument &document, QWidget *parent)
     , m_article(document.article())
     , m_theme(Theme::light())
     , m_screen(m_layout)
-    , m_hoverCard(new HoverCard(document, this))
 {
     installArticleAccessibility();
     setObjectName(QStringLiteral("articleView"));
@@ -74,7 +73,9 @@ ArticleView::~ArticleView() = default;
 void ArticleView::setTheme(const Theme &theme)
 {
     m_theme = theme;
-    m_hoverCard->setTheme(theme);
+    if (m_hoverCard) {
+        m_hoverCard->setTheme(theme);
+    }
     keepPlaceDuring([this] { setType(); });
 }
 
@@ -115,7 +116,7 @@ void ArticleView::loadArticle()
     m_currentHit = {};
     m_flash = {};
     m_flashTimer.stop();
-    m_hoverCard->hide();
+    hideHoverCard();
     m_screen.reset();
     setAccessibleName(m_article->displayTitle().isEmpty() ? tr("Article")
                                                           : tr("Article: %1").arg(m_article->displayTitle()));
@@ -158,7 +159,7 @@ void ArticleView::arrange()
 void ArticleView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    m_hoverCard->hide();
+    hideHoverCard();
     keepPlaceDuring([this] {
         m_layout.setWidth(viewport()->width());
         m_screen.setHeight(viewport()->height());
@@ -170,7 +171,7 @@ void ArticleView::scrollContentsBy(int, int dy)
     if (m_syncing) {
         return;
     }
-    m_hoverCard->hide();
+    hideHoverCard();
     const int value = verticalScrollBar()->value();
     if (value > 0 && value < verticalScrollBar()->maximum() && std::abs(dy) <= 3 * m_screen.height()) {
         m_screen.scrollBy(-dy);
@@ -222,7 +223,7 @@ void ArticleView::showItem(const Item &item)
     if (span.isEmpty()) {
         return;
     }
-    m_hoverCard->hide();
+    hideHoverCard();
     if (std::holds_alternative<SectionId>(item)) {
         // A section begins at the top, so that the reader is in it and not at the end of the one before.
         unfold(span.begin);

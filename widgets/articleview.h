@@ -9,6 +9,7 @@
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QTimer>
 
 class QMenu;
@@ -118,6 +119,7 @@ private:
     void clickAt(QPoint point, Qt::KeyboardModifiers modifiers);
     void hoverAt(QPoint point);
     void showHoverCard();
+    void hideHoverCard();
     void dragTo(QPoint point);
     const Link *linkAt(qsizetype position) const;
     int foldLineAt(QPoint point);
@@ -154,7 +156,7 @@ private:
     QBasicTimer m_dragTimer;
     std::optional<qreal> m_caretX; ///< The column that moves over lines keep to.
 
-    HoverCard *m_hoverCard = nullptr;
+    QPointer<HoverCard> m_hoverCard; ///< Made when it is first needed.
     QTimer m_hoverTimer;
 };
 

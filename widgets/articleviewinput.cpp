@@ -72,7 +72,7 @@ void ArticleView::toggleFold(int fold)
 void ArticleView::mousePressEvent(QMouseEvent *event)
 {
     m_hoverTimer.stop();
-    m_hoverCard->hide();
+    hideHoverCard();
     if (event->button() != Qt::LeftButton) {
         return;
     }
@@ -193,7 +193,7 @@ void ArticleView::hoverAt(QPoint point)
         return;
     }
     m_document.selection().hover(item, this);
-    m_hoverCard->hide();
+    hideHoverCard();
     m_hoverTimer.stop();
     if (isSomething(item)) {
         m_hoverTimer.start();
@@ -213,14 +213,26 @@ void ArticleView::showHoverCard()
             place = entry.span;
         }
     });
-    m_hoverCard->showFor(item, rectOf(place), m_pointer);
+    if (!m_hoverCard) {
+        m_hoverCard = new HoverCard(viewport());
+        m_hoverCard->setTheme(m_theme);
+    }
+    m_hoverCard->showBeside(rectOf(place), m_pointer.x(), hoverText(*m_article, item),
+                            m_theme.tone(m_article->sourceOf(item)));
+}
+
+void ArticleView::hideHoverCard()
+{
+    if (m_hoverCard) {
+        m_hoverCard->hide();
+    }
 }
 
 bool ArticleView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave) {
         m_hoverTimer.stop();
-        m_hoverCard->hide();
+        hideHoverCard();
         m_document.selection().hover({}, this);
     }
     return QAbstractScrollArea::viewportEvent(event);

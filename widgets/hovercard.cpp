@@ -9,12 +9,15 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace pullquote {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr qsizetype LongestSentence = 320;
 
 QString tr(const char *text)
 {
@@ -92,13 +95,15 @@ HoverText hoverText(const Article &article, const Item &item)
         item);
 }
 
-HoverCard::HoverCard(ArticleDocument &document, QWidget *parent)
-    : QFrame(parent)
-    , m_document(document)
+HoverCard::HoverCard(QWidget *owner)
+    : QFrame(owner)
+    , m_owner(owner)
     , m_kind(new QLabel(this))
     , m_head(new QLabel(this))
     , m_detail(new QLabel(this))
     , m_foot(new QLabel(this))
+    , m_sentence(new QLabel(this))
+    , m_note(new QLabel(this))
 {
     setObjectName(u"hoverCard"_s);
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -106,11 +111,12 @@ HoverCard::HoverCard(ArticleDocument &document, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 10, 14, 10);
     column->setSpacing(2);
-    for (QLabel *label : {m_kind, m_head, m_detail, m_foot}) {
+    for (QLabel *label : {m_kind, m_head, m_detail, m_foot, m_sentence, m_note}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         column->addWidget(label);
     }
+    connect(owner, &QObject::destroyed, this, &QObject::deleteLater);
     hide();
     setTheme(Theme::light());
 }
@@ -131,33 +137,54 @@ void HoverCard::setTheme(const Theme &theme)
     style(m_head, theme.text, 1.05, QFont::DemiBold);
     style(m_detail, theme.text, 0.95, QFont::Normal);
     style(m_foot, theme.mutedText, 0.88, QFont::Normal);
+    style(m_sentence, theme.text, 0.92, QFont::Normal);
+    style(m_note, theme.mutedText, 0.88, QFont::Normal);
+    QFont slanted = m_sentence->font();
+    slanted.setItalic(true);
+    m_sentence->setFont(slanted);
     update();
 }
 
-void HoverCard::showFor(const Item &item, const QRect &place, QPoint pointer)
+void HoverCard::fill(const HoverText &text)
 {
-    const HoverText text = hoverText(*m_document.article(), item);
-    if (text.head.isEmpty()) {
-        hide();
-        return;
-    }
-    const std::array<std::pair<QLabel *, QString>, 4> lines{
-        {{m_kind, text.kind}, {m_head, text.head}, {m_detail, text.detail}, {m_foot, text.foot}}};
+    const QString sentence =
+        text.sentence.size() > LongestSentence ? text.sentence.first(LongestSentence - 1) + u'…' : text.sentence;
+    const std::array<std::pair<QLabel *, QString>, 6> lines{{{m_kind, text.kind},
+                                                             {m_head, text.head},
+                                                             {m_detail, text.detail},
+                                                             {m_foot, text.foot},
+                                                             {m_sentence, sentence},
+                                                             {m_note, text.note}}};
     int widest = 0;
     for (const auto &[label, words] : lines) {
         label->setText(words);
         label->setVisible(!words.isEmpty());
         widest = std::max(widest, label->fontMetrics().horizontalAdvance(words));
     }
-    m_tone = m_theme.tone(m_document.article()->sourceOf(item));
     const int width = std::clamp(widest + 34, 140, 340);
     resize(width, layout()->heightForWidth(width));
-    const QRect room = parentWidget()->rect().adjusted(8, 8, -8, -8);
-    const int x = std::clamp(pointer.x() - 24, room.left(), std::max(room.right() - width, room.left()));
-    const int below = place.bottom() + 10;
-    const int above = place.top() - 10 - height();
+}
+
+void HoverCard::showBeside(const QRect &place, int x, const HoverText &text, const QColor &tone)
+{
+    if (text.head.isEmpty()) {
+        hide();
+        return;
+    }
+    QWidget *window = m_owner->window();
+    if (parentWidget() != window) {
+        setParent(window); // Its pane may have been floated since.
+    }
+    fill(text);
+    m_tone = tone;
+    const QRect room = window->rect().adjusted(8, 8, -8, -8);
+    const QRect taken(m_owner->mapTo(window, place.topLeft()), place.size());
+    const int left = m_owner->mapTo(window, QPoint(x, 0)).x() - 24;
+    const int below = taken.bottom() + 10;
+    const int above = taken.top() - 10 - height();
     const bool fitsBelow = below + height() <= room.bottom();
-    move(x, fitsBelow || above < room.top() ? std::min(below, room.bottom() - height()) : above);
+    move(std::clamp(left, room.left(), std::max(room.right() - width(), room.left())),
+         fitsBelow || above < room.top() ? std::min(below, room.bottom() - height()) : above);
     raise();
     show();
 }

@@ -239,10 +239,11 @@ TEST_F(ArticleViewTest, copy_ofAll_givesTextAndEscapedHtml)
 
 TEST_F(ArticleViewTest, hover_overAQuote_showsWhoSaysIt)
 {
-    auto *card = view.findChild<HoverCard *>();
     QTest::mouseMove(view.viewport(), pointOf(article->quotes()[1].span.begin + 9));
     EXPECT_EQ(document.selection().hovered(), Item(QuoteId(1)));
-    EXPECT_TRUE(QTest::qWaitFor([&] { return card->isVisible(); }, 2000));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return view.findChild<HoverCard *>() != nullptr; }, 2000));
+    const auto *card = view.findChild<HoverCard *>();
+    EXPECT_TRUE(card->isVisible());
     EXPECT_FALSE(card->geometry().intersects(view.rectOf(article->quotes()[1].span)));
     QTest::mouseMove(view.viewport(), QPoint(4, 4));
     EXPECT_EQ(document.selection().hovered(), Item());

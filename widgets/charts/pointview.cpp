@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/pointview.h"
 
-#include "widgets/charts/datacard.h"
 #include "widgets/charts/pointaccessible.h"
+#include "widgets/hovercard.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -25,10 +25,7 @@ PointView::PointView(ArticleDocument &document, QWidget *parent)
     followDocument();
 }
 
-PointView::~PointView()
-{
-    delete m_card;
-}
+PointView::~PointView() = default;
 
 void PointView::followDocument()
 {
@@ -205,7 +202,7 @@ void PointView::showCard(int index)
         return;
     }
     if (!m_card) {
-        m_card = new DataCard(this);
+        m_card = new HoverCard(viewport());
         m_card->setTheme(m_theme);
     }
     const DataPoint &point = m_points[size_t(index)];
@@ -215,9 +212,11 @@ void PointView::showCard(int index)
                              !std::holds_alternative<SectionId>(point.item);
     const QString sentence =
         hasSentence ? article.textOf(article.sentenceAround(span)).toString().simplified() : QString();
-    m_card->tell(point.value, point.what, point.who, sentence, m_states[size_t(index)].dimmed);
+    const QString note = m_states[size_t(index)].dimmed ? tr("Left out by the filters") : QString();
     const QRect area = areaOf(index).toAlignedRect().intersected(viewport()->rect());
-    m_card->showBeside(QRect(viewport()->mapToGlobal(area.topLeft()), area.size()));
+    m_card->showBeside(area, area.left() + std::min(area.width() / 3, 120),
+                       {{}, point.value, point.what, point.who, sentence, note},
+                       m_theme.tone(article.sourceOf(point.item)));
 }
 
 void PointView::hideCard()

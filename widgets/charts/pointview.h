@@ -12,7 +12,7 @@
 
 namespace pullquote {
 
-class DataCard;
+class HoverCard;
 
 /// One thing of a chart or timeline that can be pointed at.
 struct DataPoint
@@ -95,7 +95,7 @@ private:
     int m_current = -1;
     int m_hovered = -1;
     int m_pressed = -1;
-    QPointer<DataCard> m_card;
+    QPointer<HoverCard> m_card;
 };
 
 } // namespace pullquote
