@@ -132,6 +132,17 @@ TEST(EnglishReports, whoStandsInsideTheWords_isNoRunnerUp)
     EXPECT_TRUE(found->quotes.front().runnersUp.empty());
 }
 
+TEST(EnglishReports, aThingInTheSentence_isNoSourceAndNoRunnerUp)
+{
+    const QString text = u"AI helps the harbor. Tom Okafor said of AI that the board had bought too much."_s;
+    const auto found = Analyser().analyse(readingOf(text), {}, {});
+    ASSERT_TRUE(found.hasValue());
+    ASSERT_FALSE(found->quotes.empty());
+    for (const Source &source : found->sources) {
+        EXPECT_NE(source.name.toStdString(), "AI");
+    }
+}
+
 std::vector<std::string> caseFiles()
 {
     std::vector<std::string> names;

@@ -21,10 +21,11 @@ constexpr Rule NobodysWords{"quote.scare", "Marked words that nobody is reported
 class Collector final
 {
 public:
-    Collector(Findings &findings, const AnalysedText &cut, MentionResolver &mentions)
+    Collector(Findings &findings, const AnalysedText &cut, MentionResolver &mentions, const WordSets &words)
         : m_findings(findings)
         , m_cut(cut)
         , m_mentions(mentions)
+        , m_words(words)
     {
     }
 
@@ -142,7 +143,8 @@ private:
     /// Adds one who is neither the quote's source nor already among the runners-up.
     void addRunnerUp(Quote &quote, TokenRange mention, std::uint32_t head, Why why)
     {
-        const int entity = m_mentions.entityAt(head);
+        const bool thing = mention.size() == 1 && m_words.has(m_cut.tokens[head], Thing);
+        const int entity = thing ? -1 : m_mentions.entityAt(head); // what cannot speak is no rival
         const auto known = m_sources.find(entity);
         if (entity < 0 || (known != m_sources.end() && known->second == quote.source)) {
             return;
@@ -170,6 +172,7 @@ private:
     Findings &m_findings;
     const AnalysedText &m_cut;
     MentionResolver &m_mentions;
+    const WordSets &m_words;
     size_t m_firstSource = 0;
     std::vector<int> m_entityOf; ///< By source.
     std::unordered_map<int, SourceId> m_sources;
@@ -256,7 +259,7 @@ void findQuotesAndSources(Findings &findings, const AnalysedText &cut, std::span
         conversation.block = block;
     }
     mentions.finish();
-    Collector collector(findings, cut, mentions);
+    Collector collector(findings, cut, mentions, lexicon.words);
     for (const Attribution &attribution : attributions) {
         collector.add(std::move(marked[quoteOf[attribution.stretch]]), attribution, attributionRules());
     }
