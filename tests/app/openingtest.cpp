@@ -4,6 +4,7 @@
 #include "tests/app/windowfixture.h"
 #include "widgets/articlepane.h"
 
+#include <QDir>
 #include <QFile>
 #include <QMenu>
 #include <QPushButton>
@@ -59,6 +60,33 @@ TEST_F(Opened, missingFile_leavesWhatWasOpenAndSaysSo)
     EXPECT_EQ(window->document().article(), before);
     EXPECT_EQ(window->document().selection().current(), Item(QuoteId(0)));
     EXPECT_TRUE(window->message().contains(u"missing.txt"_s)) << qPrintable(window->message());
+}
+
+TEST_F(Opened, badFileOfAnyKind_leavesWhatWasOpenAndSaysSo)
+{
+    const std::pair<QString, QByteArray> files[] = {
+        {u"empty.txt"_s, ""},
+        {u"picture.txt"_s, QByteArray("\x89PNG\r\n\x1a\n\0\0", 10)},
+        {u"binary.txt"_s, QByteArray(4000, '\0')},
+        {u"broken.pdf"_s, "%PDF-1.7\nnothing"},
+        {u"broken.epub"_s, QByteArray("PK\x03\x04zip that ends here", 22)},
+        {u"broken.mhtml"_s, "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n"}};
+    openSample();
+    const ArticlePtr before = window->document().article();
+    window->document().selection().set(QuoteId(0), nullptr);
+    QStringList names{u"folder"_s};
+    ASSERT_TRUE(QDir().mkdir(path(u"folder"_s)));
+    for (const auto &[name, content] : files) {
+        write(name, content);
+        names += name;
+    }
+    for (const QString &name : names) {
+        open(path(name));
+        EXPECT_EQ(window->document().article(), before) << qPrintable(name);
+        EXPECT_EQ(window->document().selection().current(), Item(QuoteId(0))) << qPrintable(name);
+        EXPECT_TRUE(window->message().contains(name)) << qPrintable(window->message());
+        EXPECT_TRUE(window->message().endsWith(u'.')) << qPrintable(window->message());
+    }
 }
 
 TEST_F(Opened, openedFiles_areRecentOnce)
@@ -173,6 +201,32 @@ TEST_F(Opened, changedFile_bySetting_isTakenAgainAndAgain)
     QTest::qWait(100);
     write(u"lamps.txt"_s, "Gone and back.\n");
     ASSERT_TRUE(waitForText(u"Gone and back"_s));
+}
+
+TEST_F(Opened, fileTruncatedThenRewritten_keepsSelectionAndFilters)
+{
+    trigger(ActionId::ReloadChanges);
+    openSample();
+    const Article &before = *window->document().article();
+    const QString words = before.textOf(before.quotes().back().span).toString();
+    window->document().selection().set(before.quotes().back().id, nullptr);
+    FilterState filter;
+    filter.text = u"the"_s;
+    window->document().filters().set(filter);
+    const QString file = path(u"lamps.txt"_s);
+    const QByteArray content = contentOf(file);
+    {
+        QFile writer(file);
+        ASSERT_TRUE(writer.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered));
+        QTest::qWait(2 * FileWatcher::Quiet); // long enough for the empty file to be seen
+        EXPECT_NE(openText(), QString());
+        writer.write("A new line at the top.\n\n");
+        writer.write(content);
+    }
+    ASSERT_TRUE(waitForText(u"A new line at the top."_s));
+    const Article &now = *window->document().article();
+    EXPECT_EQ(now.textOf(now.spanOf(window->document().selection().current())).toString(), words);
+    EXPECT_EQ(window->document().filters().state().text, u"the"_s);
 }
 
 TEST_F(Opened, sameContentWrittenAgain_isNoChange)
