@@ -13,9 +13,9 @@ namespace {
 
 html::ParsedPage parsed(QString markup)
 {
-    const QByteArray bytes = markup.toUtf8();
+    QByteArray bytes = markup.toUtf8();
     markup = QString(); // The page is there once at a time.
-    return html::parsePage(bytes);
+    return html::parsePage(std::move(bytes));
 }
 
 /// Puts the headline before the blocks of the article.

@@ -19,8 +19,8 @@ struct GuardedPage
 
 /// Makes what takes an HTML5 parser more than linear time impossible, in one linear pass over `page` (UTF-8): elements
 /// nested deeper than 512, more than 100 formatting elements of a name that are left open, more than 200 attributes a
-/// tag. Comments, scripts, styles and attributes that no rule reads do not get through either: they are most of the
-/// bytes of a page, and nothing that a reader sees.
+/// tag. Comments, scripts, styles, attributes that no rule reads and white space between blocks do not get through
+/// either: they are most of the bytes of a page, and nothing that a reader sees.
 GuardedPage guarded(QByteArrayView page);
 
 } // namespace pullquote::html

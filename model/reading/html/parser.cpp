@@ -5,8 +5,10 @@
 
 #include <QStringDecoder>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <cstring>
 #include <gumbo.h>
 
 namespace pullquote::html {
@@ -14,6 +16,7 @@ namespace pullquote::html {
 namespace {
 
 /// The parser's memory, given back as a whole: a tree of small pieces is neither freed one by one nor walked for it.
+/// Pieces that the parser gives back soon after it took them (buffers that grow) are used again.
 class Arena final
 {
 public:
@@ -29,33 +32,62 @@ public:
 
     void *allocate(size_t size)
     {
-        size = (size + Alignment - 1) & ~(Alignment - 1);
-        if (size > ChunkSize / 4) {
+        size = std::max((size + Alignment - 1) & ~(Alignment - 1), Alignment);
+        if (size > SmallestChunk / 4) {
             return chunk(size);
         }
-        if (size > m_left) {
-            m_place = static_cast<char *>(chunk(ChunkSize));
-            m_left = ChunkSize;
+        void *piece = reused(size);
+        if (piece == nullptr) {
+            if (size > m_left) {
+                m_place = static_cast<char *>(chunk(m_nextChunk));
+                m_left = m_nextChunk;
+                m_nextChunk = std::min(2 * m_nextChunk, LargestChunk);
+            }
+            piece = m_place;
+            m_place += size;
+            m_left -= size;
         }
-        m_newest = m_place;
-        m_place += size;
-        m_left -= size;
-        return m_newest;
+        m_recent[m_taken++ % m_recent.size()] = {piece, size};
+        return piece;
     }
 
-    /// Only the newest piece can be given back alone, and large ones.
+    /// Pieces that were taken long ago stay until the end.
     void release(void *piece)
     {
-        if (piece != nullptr && piece == m_newest) {
-            m_left += static_cast<size_t>(m_place - m_newest);
-            m_place = m_newest;
-            m_newest = nullptr;
+        for (Piece &recent : m_recent) {
+            if (recent.memory == piece && piece != nullptr) {
+                if (recent.size / Alignment < m_free.size()) {
+                    void *&first = m_free[recent.size / Alignment];
+                    std::memcpy(piece, &first, sizeof(void *));
+                    first = piece;
+                }
+                recent.memory = nullptr;
+                return;
+            }
         }
     }
 
 private:
-    static constexpr size_t Alignment = 16;
-    static constexpr size_t ChunkSize = size_t(256) * 1024;
+    struct Piece
+    {
+        void *memory = nullptr;
+        size_t size = 0;
+    };
+
+    static constexpr size_t Alignment = 8;
+    static constexpr size_t SmallestChunk = size_t(256) * 1024;
+    static constexpr size_t LargestChunk = size_t(64) * 1024 * 1024; ///< So large that it goes back to the system.
+
+    /// A piece of that size that was given back; null if there is none.
+    void *reused(size_t size)
+    {
+        if (size / Alignment >= m_free.size() || m_free[size / Alignment] == nullptr) {
+            return nullptr;
+        }
+        void *piece = m_free[size / Alignment];
+        std::memcpy(&m_free[size / Alignment], piece, sizeof(void *));
+        return piece;
+    }
 
     void *chunk(size_t size)
     {
@@ -69,8 +101,11 @@ private:
 
     std::vector<void *> m_chunks;
     char *m_place = nullptr;
-    char *m_newest = nullptr;
     size_t m_left = 0;
+    size_t m_nextChunk = SmallestChunk;
+    std::array<Piece, 8> m_recent{}; ///< Taken last.
+    size_t m_taken = 0;
+    std::array<void *, 256> m_free{}; ///< By size in units of the alignment; each piece holds the next.
 };
 
 Tag tagOfElement(const GumboElement &element)
@@ -193,9 +228,10 @@ private:
 
 } // namespace
 
-ParsedPage parsePage(const QByteArray &page)
+ParsedPage parsePage(QByteArray page)
 {
     GuardedPage guardedPage = guarded(page);
+    page = QByteArray(); // From here on the guarded page stands for it.
     Arena arena;
     GumboOptions options = kGumboDefaultOptions;
     options.allocator = [](void *memory, size_t size) { return static_cast<Arena *>(memory)->allocate(size); };

@@ -19,6 +19,6 @@ struct ParsedPage
 };
 
 /// Parses any bytes (UTF-8) as HTML5, in linear time: nothing is an error in HTML.
-ParsedPage parsePage(const QByteArray &page);
+ParsedPage parsePage(QByteArray page);
 
 } // namespace pullquote::html
