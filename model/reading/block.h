@@ -27,15 +27,26 @@ enum class BlockRole : std::uint8_t {
     Furniture ///< Other parts of the page that are no article: navigation, sharing, advertisement.
 };
 
+/// Where a block came from. Small, for there is one a block; `originText` in reading.h says it to the person.
+struct Origin
+{
+    enum class Unit : std::uint8_t { Unknown, Line, Page, Chapter, Element };
+
+    Unit unit = Unit::Unknown;
+    std::uint32_t number = 0; ///< From 1; of an element: which of `Reading::elements`, from 0.
+
+    friend bool operator==(const Origin &, const Origin &) = default;
+};
+
 /// One block: a span of the text with a kind. Blocks are in the order of the text and do not overlap.
 struct Block
 {
     BlockKind kind = BlockKind::Paragraph;
     BlockRole role = BlockRole::Body;
-    Span span;
     std::uint8_t level = 0; ///< Heading: 1 (the title) to 6. List item: depth from 1. Block quote: depth from 1.
-    QString cite;           ///< Block quotes and embedded posts: whose words, or the address that the page gives.
-    QString origin;         ///< Where it came from, for the person: "line 12", "page 3", "chapter 2", "div#main > p".
+    Origin origin;
+    Span span;
+    QString cite; ///< Block quotes and embedded posts: whose words, or the address that the page gives.
 };
 
 /// A link in the text. Never followed on its own.

@@ -28,7 +28,7 @@ QString asHtml(const QString &xhtml)
 }
 
 /// Puts the blocks of a chapter behind those before it.
-void appendChapter(html::Draft draft, const QString &origin, Reading &reading)
+void appendChapter(html::Draft draft, Origin origin, Reading &reading)
 {
     if (draft.blocks.empty()) {
         return;
@@ -107,7 +107,7 @@ Result<Reading> readEpub(const QByteArray &bytes, const QString &path, const Rea
             ++missing;
             continue;
         }
-        appendChapter(draftOf(*chapter), u"chapter %1"_s.arg(i + 1), reading);
+        appendChapter(draftOf(*chapter), {Origin::Unit::Chapter, std::uint32_t(i + 1)}, reading);
     }
     if (archive.hitLimit()) {
         return Error{u"%1 unpacks to more than a book of its size can hold (a zip bomb?); it was not read."_s.arg(path),

@@ -21,26 +21,23 @@ html::ParsedPage parsed(QString markup)
 /// Puts the headline before the blocks of the article.
 void assemble(html::FoundArticle article, Reading &reading)
 {
+    reading.text = std::move(article.draft.text);
+    reading.elements = std::move(article.draft.elements);
+    reading.links = std::move(article.draft.links);
+    reading.blocks.reserve(article.draft.blocks.size() + 1);
     qsizetype shift = 0;
     if (!article.titleText.isEmpty()) {
+        const QString before = article.titleText + (reading.text.isEmpty() ? QString() : u"\n\n"_s);
+        reading.text.prepend(before);
+        shift = before.size();
         reading.blocks.push_back(article.title);
-        reading.text = article.titleText;
-        if (!article.draft.text.isEmpty()) {
-            reading.text += u"\n\n"_s;
-        }
-        shift = reading.text.size();
-        reading.text += article.draft.text;
-    } else {
-        reading.text = std::move(article.draft.text);
     }
-    reading.blocks.reserve(reading.blocks.size() + article.draft.blocks.size());
     for (html::DraftBlock &draft : article.draft.blocks) {
         draft.block.span = {draft.block.span.begin + shift, draft.block.span.end + shift};
         reading.blocks.push_back(std::move(draft.block));
     }
-    for (Link &link : article.draft.links) {
+    for (Link &link : reading.links) {
         link.span = {link.span.begin + shift, link.span.end + shift};
-        reading.links.push_back(std::move(link));
     }
 }
 
@@ -59,7 +56,8 @@ Result<Reading> readHtml(QString markup, const QString &path, std::stop_token st
     reading.metadata = std::move(metadata.metadata);
     reading.warnings = std::move(metadata.warnings);
     html::FoundArticle article = html::findArticle(
-        page.tree, {reading.metadata.title, {}, reading.metadata.byline, metadata.description, metadata.articleBody}, stop);
+        page.tree, {reading.metadata.title, {}, reading.metadata.byline, metadata.description, metadata.articleBody},
+        stop);
     if (stop.stop_requested()) {
         return Error{u"Reading %1 was stopped."_s.arg(path), path, true};
     }

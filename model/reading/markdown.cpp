@@ -188,7 +188,7 @@ private:
             block.kind = BlockKind::ListItem;
             block.level = std::uint8_t(std::min(m_listDepth, Deepest));
         }
-        block.origin = u"line %1"_s.arg(lineOf(source));
+        block.origin = {Origin::Unit::Line, std::uint32_t(lineOf(source))};
         m_writer.begin(std::move(block));
     }
 

@@ -246,7 +246,7 @@ void writeBlocks(std::vector<pdf::Piece> pieces, const HeadingTypes &types, Read
         block.kind = level > 0 ? BlockKind::Heading : isItem ? BlockKind::ListItem : BlockKind::Paragraph;
         block.role = isTitle ? BlockRole::Title : BlockRole::Body;
         block.level = std::uint8_t(isItem ? 1 : level);
-        block.origin = u"page %1"_s.arg(piece.page);
+        block.origin = {Origin::Unit::Page, std::uint32_t(piece.page)};
         writer.begin(std::move(block));
         writer.append(isItem ? QStringView(piece.text).sliced(marker.length) : QStringView(piece.text));
     }

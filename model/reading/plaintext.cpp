@@ -29,7 +29,7 @@ Draft draftOf(QStringView text, const std::vector<plaintext::Line> &lines, const
     for (const plaintext::Passage &passage : draft.passages) {
         Block block;
         block.span = passage.span;
-        block.origin = u"line %1"_s.arg(passage.line);
+        block.origin = {Origin::Unit::Line, std::uint32_t(passage.line)};
         if (passage.quoted > 0) {
             constexpr int DeepestQuote = 255;
             block.kind = BlockKind::BlockQuote;
@@ -51,7 +51,7 @@ void addFrame(const plaintext::Frame &frame, std::vector<Block> &blocks)
         block.kind = BlockKind::Boilerplate;
         block.role = BlockRole::Furniture;
         block.span = passage.span;
-        block.origin = u"line %1"_s.arg(passage.line);
+        block.origin = {Origin::Unit::Line, std::uint32_t(passage.line)};
         blocks.push_back(std::move(block));
     }
     std::ranges::sort(blocks, {}, [](const Block &block) { return block.span.begin; });

@@ -31,7 +31,12 @@ struct Reading
     Metadata metadata;
     std::vector<Block> blocks;
     std::vector<Link> links;
+    QStringList elements; ///< Of a web page: where blocks stood in it, "div#main > p.lead", each place once.
     QStringList warnings; ///< Whole sentences: what could not be read, what was doubtful. Nothing is dropped silently.
 };
+
+/// Where a block of `reading` came from, for the person: "line 12", "page 3", "chapter 2", "div#main > p.lead"; empty
+/// if nobody knows.
+QString originText(const Reading &reading, const Origin &origin);
 
 } // namespace pullquote

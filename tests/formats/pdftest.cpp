@@ -79,7 +79,7 @@ TEST(Pdf, read_runningHeadsAndPageNumbers_areLeftOut)
     }));
     EXPECT_FALSE(reading.text.contains("Gazette"_L1)) << reading.text.toStdString();
     EXPECT_EQ(reading.blocks.size(), 4U);
-    EXPECT_EQ(reading.blocks[3].origin, u"page 4"_s);
+    EXPECT_EQ(originText(reading, reading.blocks[3].origin), u"page 4"_s);
 }
 
 TEST(Pdf, read_largerType_isTitleAndHeadings)

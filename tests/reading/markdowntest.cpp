@@ -23,7 +23,7 @@ TEST(Markdown, read_everyKindOfBlock_isToldAndPlaced)
     QStringList blocks;
     for (const Block &block : reading.blocks) {
         blocks.push_back(QString::number(int(block.kind)) + u':' + QString::number(block.level) + u' ' +
-                         block.span.of(reading.text).toString() + u" @"_s + block.origin);
+                         block.span.of(reading.text).toString() + u" @"_s + originText(reading, block.origin));
     }
     EXPECT_EQ(blocks,
               (QStringList{u"0:1 The Ferry @line 1"_s, u"1:0 It sails again[^1], they say. @line 3"_s,
@@ -41,7 +41,7 @@ TEST(Markdown, read_frontMatter_isMetadataAndNoText)
     EXPECT_EQ(reading.metadata.title, u"The Ferry"_s);
     EXPECT_EQ(reading.metadata.byline, u"Ada Quill, Bo Inkwell"_s);
     EXPECT_EQ(reading.metadata.published, QDate(2024, 3, 5));
-    EXPECT_EQ(reading.blocks[0].origin, u"line 10"_s);
+    EXPECT_EQ(originText(reading, reading.blocks[0].origin), u"line 10"_s);
 }
 
 TEST(Markdown, read_ruleAtTheTop_isNoFrontMatter)

@@ -17,15 +17,19 @@ struct Attempt
     qsizetype size = 0; ///< Characters before trimming.
 };
 
+Draft draftOf(PreparedPage &page, const Strictness &strictness)
+{
+    Measures measures(page.tree, page.tree.root());
+    gatherArticle(page, measures, strictness);
+    cleanArticle(page, measures, strictness);
+    return draftBlocks(page.tree, page.article, measures, page.hints);
+}
+
 Attempt attempt(const Tree &page, const NameHints &hints, KnownArticle known, const Strictness &strictness)
 {
     PreparedPage ready = prepared(page, hints, known.title, strictness);
-    Measures measures(ready.tree, ready.tree.root());
-    gatherArticle(ready, measures, strictness);
-    cleanArticle(ready, measures, strictness);
-
     FoundArticle found;
-    const Draft draft = draftBlocks(ready.tree, ready.article, measures, ready.hints);
+    found.draft = draftOf(ready, strictness);
     if (ready.title != NoNode) {
         found.titleText = ready.tree.textContent(ready.title);
         known.headline = found.titleText;
@@ -33,13 +37,12 @@ Attempt attempt(const Tree &page, const NameHints &hints, KnownArticle known, co
         found.title.role = BlockRole::Title;
         found.title.level = 1;
         found.title.span = {0, found.titleText.size()};
-        found.title.origin = pathOf(page, ready.title);
+        found.title.origin = {Origin::Unit::Element, std::uint32_t(found.draft.elements.size())};
+        found.draft.elements.push_back(pathOf(page, ready.title));
     }
-    found.draft = trimmed(draft, ready.tree, ready.hints, known);
-    if (found.draft.text.isEmpty()) {
-        found.draft = draft; // Better lines of the page than nothing.
-    }
-    return {std::move(found), draft.text.size()};
+    const qsizetype size = found.draft.text.size();
+    trim(found.draft, ready.tree, ready.hints, known);
+    return {std::move(found), size};
 }
 
 } // namespace

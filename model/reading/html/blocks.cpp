@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reading/html/blocks.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace pullquote::html {
@@ -348,8 +350,8 @@ private:
         }
     }
 
-    /// The path of the block's element; most neighbours share one.
-    QString origin(NodeId id)
+    /// The place of the block's element; most neighbours share one.
+    Origin origin(NodeId id)
     {
         while (id != NoNode && isInline(m_tree.tag(id)) && m_tree.parent(id) != NoNode) {
             id = m_tree.parent(id);
@@ -357,11 +359,13 @@ private:
         if (id == NoNode) {
             return {};
         }
-        const QString path = pathOf(m_tree, id);
-        if (path != m_path) {
-            m_path = path;
+        QString path = pathOf(m_tree, id);
+        auto known = m_elements.constFind(path);
+        if (known == m_elements.constEnd()) {
+            known = m_elements.insert(path, std::uint32_t(m_draft.elements.size()));
+            m_draft.elements.push_back(std::move(path));
         }
-        return m_path;
+        return {Origin::Unit::Element, *known};
     }
 
     const Tree &m_tree;
@@ -372,9 +376,9 @@ private:
     std::vector<Link> m_lineLinks;
     std::vector<std::pair<NodeId, qsizetype>> m_links; ///< Open ones, and where they begin in the line.
     std::vector<QString> m_cites;                      ///< Of the quotations around, innermost last.
-    QString m_path;
-    NodeId m_at = NoNode;    ///< The first text of the block.
-    NodeId m_table = NoNode; ///< The data table around.
+    QHash<QString, std::uint32_t> m_elements;          ///< Where paths stand in the draft's list.
+    NodeId m_at = NoNode;                              ///< The first text of the block.
+    NodeId m_table = NoNode;                           ///< The data table around.
     qsizetype m_written = 0;
     qsizetype m_boldWritten = 0;
     int m_linked = 0;
@@ -394,32 +398,40 @@ Draft draftBlocks(const Tree &tree, NodeId within, const Measures &measures, con
     return Drafter(tree, measures, hints).run(within);
 }
 
-Draft compacted(const Draft &draft, const std::vector<bool> &keep)
+void compact(Draft &draft, const std::vector<bool> &keep)
 {
-    Draft result;
-    result.text.reserve(draft.text.size());
+    QString &text = draft.text;
+    qsizetype written = 0;
+    size_t blocks = 0;
+    size_t links = 0;
     size_t link = 0;
     for (size_t i = 0; i < draft.blocks.size(); ++i) {
         const Span old = draft.blocks[i].block.span;
         if (keep[i]) {
-            if (!result.text.isEmpty()) {
-                result.text += u"\n\n"_s;
+            if (written > 0) {
+                text[written++] = u'\n';
+                text[written++] = u'\n';
             }
-            DraftBlock block = draft.blocks[i];
-            const qsizetype shift = result.text.size() - old.begin;
-            result.text += old.of(draft.text);
-            block.block.span = {old.begin + shift, old.end + shift};
-            result.blocks.push_back(std::move(block));
+            const qsizetype shift = written - old.begin;
+            std::copy(text.cbegin() + old.begin, text.cbegin() + old.end, text.begin() + written);
+            written += old.length();
+            if (blocks < i) {
+                draft.blocks[blocks] = std::move(draft.blocks[i]);
+            }
+            draft.blocks[blocks++].block.span = {old.begin + shift, old.end + shift};
             for (; link < draft.links.size() && draft.links[link].span.begin < old.end; ++link) {
-                const Link &from = draft.links[link];
-                result.links.push_back({{from.span.begin + shift, from.span.end + shift}, from.address});
+                Link moved = std::move(draft.links[link]);
+                moved.span = {moved.span.begin + shift, moved.span.end + shift};
+                draft.links[links++] = std::move(moved);
             }
         }
         while (link < draft.links.size() && draft.links[link].span.begin < old.end) {
             ++link;
         }
     }
-    return result;
+    text.truncate(written);
+    draft.blocks.resize(blocks);
+    draft.links.resize(links);
 }
 
 QString pathOf(const Tree &tree, NodeId id)

@@ -6,6 +6,8 @@
 #include "model/reading/html/names.h"
 #include "model/reading/html/tree.h"
 
+#include <QStringList>
+
 #include <vector>
 
 namespace pullquote::html {
@@ -25,6 +27,7 @@ struct Draft
     QString text;
     std::vector<DraftBlock> blocks;
     std::vector<Link> links;
+    QStringList elements; ///< What `Origin::number` counts.
 
     QStringView textOf(const DraftBlock &block) const { return block.block.span.of(text); }
 };
@@ -33,8 +36,8 @@ struct Draft
 /// captions, rows of data tables with tabs between the cells. Blocks are parted by line ends.
 Draft draftBlocks(const Tree &tree, NodeId within, const Measures &measures, const NameHints &hints);
 
-/// The blocks that `keep` says true for (one a block), with the text and the links that are left.
-Draft compacted(const Draft &draft, const std::vector<bool> &keep);
+/// Takes out the blocks that `keep` says false for (one a block), their text and their links.
+void compact(Draft &draft, const std::vector<bool> &keep);
 
 /// Where an element stands, for the person: "div#main > section > p.lead".
 QString pathOf(const Tree &tree, NodeId id);

@@ -461,14 +461,16 @@ private:
 
 } // namespace
 
-Draft trimmed(const Draft &draft, const Tree &tree, const NameHints &hints, const KnownArticle &known)
+void trim(Draft &draft, const Tree &tree, const NameHints &hints, const KnownArticle &known)
 {
     Trimmer trimmer(draft, tree, hints, known);
-    Draft judged = draft;
     const std::vector<bool> keep = trimmer.run();
-    trimmer.markStandfirst(judged);
-    trimmer.markCaptions(judged);
-    return compacted(judged, keep);
+    if (std::ranges::find(keep, true) == keep.end()) {
+        return; // Better lines of the page than nothing.
+    }
+    trimmer.markStandfirst(draft);
+    trimmer.markCaptions(draft);
+    compact(draft, keep);
 }
 
 } // namespace pullquote::html

@@ -15,10 +15,10 @@ struct KnownArticle
     QString body;        ///< As the page's JSON-LD gives it; mostly empty.
 };
 
-/// The draft without what stands before, after and between the paragraphs of an article and is no part of it: datelines
-/// and bylines, share lines, "read more", credits, teasers of other articles, repetitions. Each block is judged by
-/// itself and by its neighbours: a short line between paragraphs may be one, before the first and after the last it is
-/// not.
-Draft trimmed(const Draft &draft, const Tree &tree, const NameHints &hints, const KnownArticle &known);
+/// Takes out of `draft` what stands before, after and between the paragraphs of an article and is no part of it:
+/// datelines and bylines, share lines, "read more", credits, teasers of other articles, repetitions. Each block is
+/// judged by itself and by its neighbours: a short line between paragraphs may be one, before the first and after the
+/// last it is not. A draft of nothing else stays as it is.
+void trim(Draft &draft, const Tree &tree, const NameHints &hints, const KnownArticle &known);
 
 } // namespace pullquote::html
