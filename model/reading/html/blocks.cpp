@@ -13,6 +13,7 @@ namespace {
 
 constexpr int LongestCaption = 1000;
 constexpr int LongestCite = 120;
+constexpr qsizetype MostElements = 10'000; ///< Whose paths are kept.
 
 /// Elements that part lines.
 bool partsLines(Tag tag)
@@ -361,7 +362,13 @@ private:
         }
         QString path = pathOf(m_tree, id);
         auto known = m_elements.constFind(path);
-        if (known == m_elements.constEnd()) {
+        if (known == m_elements.constEnd() && m_draft.elements.size() >= MostElements) {
+            // Where every paragraph has a name of its own, the element around has to do.
+            known = m_elements.constFind(pathOf(m_tree, m_tree.parent(id)));
+            if (known == m_elements.constEnd()) {
+                return {};
+            }
+        } else if (known == m_elements.constEnd()) {
             known = m_elements.insert(path, std::uint32_t(m_draft.elements.size()));
             m_draft.elements.push_back(std::move(path));
         }
