@@ -130,12 +130,13 @@ private:
             const bool sameKind = first.kind == figure.kind && first.from == figure.from;
             if (told[i - 1].sentence != sentence && sameKind &&
                 tellsAgain(first, m_words[told[i - 1].index], figure, words)) {
-                first.places.push_back(figure.span);
+                first.places.push_back({figure.span, figure.source});
                 first.why.push_back({&AgainRule, figure.span});
                 first.source = first.source.isValid() ? first.source : figure.source;
                 return;
             }
         }
+        figure.places = {{figure.span, figure.source}};
         told.push_back({m_figures.size(), sentence});
         m_words.push_back(std::move(words));
         m_figures.push_back(std::move(figure));
@@ -160,7 +161,6 @@ private:
         figure.from = measure.from;
         figure.per = measure.per;
         figure.unit = unitOf(measure);
-        figure.places = {measure.span};
         figure.section = sectionAt(m_found.sections, measure.span.begin);
         figure.measure = label.measure;
         figure.subject = label.subject;

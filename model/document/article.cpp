@@ -30,8 +30,8 @@ IntervalIndex<Item> indexOf(const Findings &findings)
         add(event.span, event.id);
     }
     for (const Figure &figure : findings.figures) {
-        for (const Span &place : figure.places) {
-            add(place, figure.id);
+        for (const FigurePlace &place : figure.places) {
+            add(place.span, figure.id);
         }
         if (figure.places.empty()) {
             add(figure.span, figure.id);

@@ -190,7 +190,7 @@ private:
         }
         Figure figure;
         figure.span = place;
-        figure.places = {place};
+        figure.places = {{place, figure.source}};
         figure.kind = correction.unit == QStringLiteral("percent") ? FigureKind::Share : FigureKind::Quantity;
         setValue(figure, correction);
         figure.label = correction.label;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/exporting/inspectjson.h"
 
+#include "model/analysis/charts.h"
 #include "model/exporting/names.h"
 
 #include <QJsonArray>
@@ -146,7 +147,8 @@ QJsonObject jsonOf(const Article &article, const Figure &figure)
             {u"unit"_s, json(figure.unit)},
             {u"kind"_s, nameOf(figure.kind)},
             {u"label"_s, figure.label},
-            {u"places"_s, array(figure.places, [](Span s) { return json(s); })},
+            {u"places"_s, array(figure.places, [](const FigurePlace &p) { return json(p.span); })},
+            {u"placeSources"_s, array(figure.places, [](const FigurePlace &p) { return json(p.source); })},
             {u"section"_s, json(figure.section)},
             {u"source"_s, json(figure.source)},
             {u"why"_s, json(figure.why)}};
@@ -161,11 +163,28 @@ QJsonObject jsonOf(const Metadata &metadata)
             {u"language"_s, json(metadata.language)}};
 }
 
+/// The day that relative times count from, and how it is known.
+QJsonObject jsonOf(const WritingDate &writing)
+{
+    return {{u"basis"_s, nameOf(writing.basis)},
+            {u"earliest"_s, json(writing.earliest)},
+            {u"latest"_s, json(writing.latest)},
+            {u"why"_s, json(writing.why)}};
+}
+
+/// The figures of different voices that tell different values of one thing, in groups.
+QJsonArray disagreementsOf(const Article &article)
+{
+    return array(disagreements(article.figures()),
+                 [](const std::vector<FigureId> &group) { return array(group, [](FigureId id) { return json(id); }); });
+}
+
 /// Calls `visit(name, value)` for each member of the answer, in the order of their names, as Qt keeps objects.
 template <typename Visit>
 void forEachMember(const Article &article, Visit visit)
 {
     visit("blocks"_L1, article.blocks());
+    visit("disagreements"_L1, QJsonValue(disagreementsOf(article)));
     visit("events"_L1, article.events());
     visit("figures"_L1, article.figures());
     visit("format"_L1, QJsonValue(Format));
@@ -177,6 +196,7 @@ void forEachMember(const Article &article, Visit visit)
     visit("sources"_L1, article.sources());
     visit("text"_L1, article.text());
     visit("warnings"_L1, QJsonValue(QJsonArray::fromStringList(article.reading().warnings)));
+    visit("writing"_L1, QJsonValue(jsonOf(article.writingDate())));
 }
 
 /// Makes one object of the members.

@@ -117,6 +117,21 @@ QString nameOf(Precision precision)
     return {};
 }
 
+QString nameOf(WritingDate::Basis basis)
+{
+    switch (basis) {
+    case WritingDate::Basis::Given:
+        return u"given"_s;
+    case WritingDate::Basis::Metadata:
+        return u"metadata"_s;
+    case WritingDate::Basis::Inferred:
+        return u"inferred"_s;
+    case WritingDate::Basis::Unknown:
+        return u"unknown"_s;
+    }
+    return {};
+}
+
 QString nameOf(FigureKind kind)
 {
     switch (kind) {

@@ -16,5 +16,6 @@ QString nameOf(ProvenanceRole role);
 QString nameOf(EventKind kind);
 QString nameOf(Precision precision);
 QString nameOf(FigureKind kind);
+QString nameOf(WritingDate::Basis basis);
 
 } // namespace pullquote

@@ -345,7 +345,7 @@ TEST_F(Figures, find_toldTwice_isOneFigureWithTwoPlaces)
                   u"suggest 55% to 65%."_s);
     ASSERT_EQ(figures.size(), 1U);
     ASSERT_EQ(figures[0].places.size(), 2U);
-    EXPECT_EQ(figures[0].places[1].of(m_text).toString().toStdString(), "55% to 65%");
+    EXPECT_EQ(figures[0].places[1].span.of(m_text).toString().toStdString(), "55% to 65%");
 }
 
 TEST_F(Figures, find_sameValueOfOtherThings_staysApart)

@@ -37,7 +37,7 @@ ArticlePtr movedSample(const QString &added)
     }
     for (Figure &figure : findings.figures) {
         figure.span = moved(figure.span);
-        figure.places = {figure.span};
+        figure.places = {{figure.span, {}}};
     }
     for (Source &source : findings.sources) {
         for (Mention &mention : source.mentions) {

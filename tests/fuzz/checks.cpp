@@ -109,8 +109,9 @@ void checkFigures(const Article &article)
         checkId(figure.source, article.sources(), "a figure's source is there");
         checkId(figure.section, article.sections(), "a figure's section is there");
         checkWhy(article.text(), figure.why);
-        for (const Span place : figure.places) {
-            checkSpan(article.text(), place, "places of figures lie in the text");
+        for (const FigurePlace &place : figure.places) {
+            checkSpan(article.text(), place.span, "places of figures lie in the text");
+            checkId(place.source, article.sources(), "whoever states a figure at a place is there");
         }
     }
 }

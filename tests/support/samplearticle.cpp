@@ -199,7 +199,7 @@ private:
         figure.high = high;
         figure.unit = unit;
         figure.label = label;
-        figure.places = {figure.span};
+        figure.places = {{figure.span, figure.source}};
         figure.section = sectionAt(findings.sections, figure.span.begin);
         figure.source = source;
         figure.why = {{&SampleRule, figure.span}};
