@@ -35,7 +35,7 @@ struct Findings
     std::vector<Figure> figures;
     std::vector<Chart> charts;
     WritingDate writingDate;
-    QStringList warnings; ///< Whole sentences: what was left out, and why.
+    QStringList warnings = {}; ///< Whole sentences: what was left out, and why.
 };
 
 } // namespace pullquote
