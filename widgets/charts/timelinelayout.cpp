@@ -139,7 +139,7 @@ public:
         mark.opensLeft = !entry.begin;
         mark.opensRight = !entry.end;
         if (mark.opensLeft) {
-            left = right - std::max(OpenLength, words + ArrowRoom);
+            left = right - OpenLength;
         } else if (mark.opensRight) {
             right = left + std::max(OpenLength, words + ArrowRoom);
         }
@@ -151,7 +151,7 @@ public:
         }
         mark.bar = QRectF(left, m_labelHeight + LabelGap, right - left, BarHeight);
         mark.fade = entry.isFuzzy ? (right - left) * 0.3 : 0;
-        mark.label = QRectF(mark.opensLeft ? right - words : left, 0, words, m_labelHeight);
+        mark.label = QRectF(left, 0, words, m_labelHeight);
         mark.area = mark.bar.united(mark.label);
         tether(mark, entry);
         return mark;
