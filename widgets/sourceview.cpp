@@ -400,6 +400,9 @@ void SourceView::addWordings(const Quote &quote)
         row->setMaximumLines(10);
         row->setTone(m_theme.tone(other.source));
         row->setToolTip(tr("Struck out: only in the selected wording. Underlined: only in this one."));
+        if (article.isChangedByHeading(other)) {
+            addLabel(tr("The heading changes what was said."), Type::Role);
+        }
     }
 }
 

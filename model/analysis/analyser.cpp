@@ -10,6 +10,7 @@
 #include "model/analysis/eventlabels.h"
 #include "model/analysis/events.h"
 #include "model/analysis/figures.h"
+#include "model/analysis/headingchanges.h"
 #include "model/analysis/marks.h"
 #include "model/analysis/numbers.h"
 #include "model/analysis/provenance.h"
@@ -89,6 +90,7 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
     addChineseQuotes(findings, findChineseQuotes(cut, stretches, m_lexicons->chinese));
     numberQuotesAndSources(findings);
     tieVariants(findings.quotes, cut);
+    pointOutChangedHeadings(findings.quotes, cut, m_lexicons->english.grammar);
     traceProvenance(findings, cut, reading.metadata, m_lexicons->provenance, m_lexicons->english.words);
     const std::vector<Numeral> numerals = findNumerals(cut, m_lexicons->numbers); // shared by dates and figures
     if (numerals.size() >= mostNumerals(cut.tokens.size())) {

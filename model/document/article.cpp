@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/document/article.h"
 
+#include "model/analysis/headingchanges.h"
 #include "model/analysis/sections.h"
 
 #include <QFileInfo>
@@ -161,6 +162,11 @@ Item Article::itemAt(qsizetype position) const
         }
     }
     return found;
+}
+
+bool Article::isChangedByHeading(const Quote &quote) const
+{
+    return pullquote::isChangedByHeading(quote);
 }
 
 std::vector<QuoteId> Article::variantsOf(QuoteId id) const

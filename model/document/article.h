@@ -64,6 +64,8 @@ public:
     /// else nothing.
     Item itemAt(qsizetype position) const;
 
+    /// Whether `quote` stands in a heading that changes words of it that mean something.
+    bool isChangedByHeading(const Quote &quote) const;
     /// The other wordings of the same utterance as `id`, `id` itself left out.
     std::vector<QuoteId> variantsOf(QuoteId id) const;
 

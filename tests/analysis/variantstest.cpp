@@ -2,7 +2,9 @@
 #include "model/analysis/variants.h"
 
 #include "model/analysis/analyser.h"
+#include "model/analysis/headingchanges.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace pullquote {
@@ -93,6 +95,41 @@ TEST(Provenance, chain_statement_isADocument)
 {
     EXPECT_EQ(chainOf(u"“The gate stays open all winter,” Lena Brandt said in a statement."_s, {}),
               (QStringList{u"Lena Brandt"_s, u"a statement"_s}));
+}
+
+Findings analysed(const QString &heading, const QString &body)
+{
+    Reading reading = paragraphs(heading + u'\n' + body);
+    reading.blocks.front().kind = BlockKind::Heading;
+    return std::move(*Analyser().analyse(reading, {}, {}));
+}
+
+bool aHeadingChanges(const Findings &found)
+{
+    return std::ranges::any_of(found.quotes, isChangedByHeading);
+}
+
+TEST(Variants, heading_otherWords_arePointedOut)
+{
+    const Findings found = analysed(u"Soto: “The harbor wall is doomed this winter”"_s,
+                                    u"“The harbor wall is shaky this winter,” Maria Soto said."_s);
+    ASSERT_TRUE(aHeadingChanges(found));
+    const Quote &heading = found.quotes.front();
+    EXPECT_EQ(heading.kind, QuoteKind::Heading);
+    EXPECT_EQ(heading.why.back().span.of(u"Soto: “The harbor wall is doomed this winter”"_s), u"doomed");
+}
+
+TEST(Variants, heading_negationLeftOut_isPointedOut)
+{
+    EXPECT_TRUE(aHeadingChanges(analysed(u"Soto: “The harbor wall will hold this winter”"_s,
+                                         u"“The harbor wall will not hold this winter,” Maria Soto said."_s)));
+}
+
+TEST(Variants, heading_cutOrSmallWords_isNoChange)
+{
+    EXPECT_FALSE(aHeadingChanges(analysed(u"Soto: “The harbor wall is shaky this winter”"_s,
+                                          u"“This harbor wall is shaky this winter, and everybody knows it,” Maria "
+                                          "Soto said."_s)));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "model/analysis/english/clauses.h"
 #include "model/analysis/english/reporting.h"
+#include "model/analysis/english/subjects.h"
 #include "model/analysis/english/wordsets.h"
 #include "model/analysis/signs.h"
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/analysis/english/clauses.h"
+#include "model/analysis/english/subjects.h"
 #include "model/analysis/source.h"
 
 #include <QString>
