@@ -248,7 +248,7 @@ void ArticleView::contextMenuEvent(QContextMenuEvent *event)
     if (link) {
         const QString address = link->address;
         menu.addAction(tr("Copy &link address"), this, [address] { QApplication::clipboard()->setText(address); });
-        menu.addAction(tr("&Open link …"), this, [this, address] { Q_EMIT linkActivated(address); });
+        menu.addAction(tr("&Open link…"), this, [this, address] { Q_EMIT linkActivated(address); });
     }
     menu.addAction(tr("Select &all"), this, &ArticleView::selectAll);
     const Item item = position ? m_article->itemAt(*position) : Item();
@@ -257,11 +257,11 @@ void ArticleView::contextMenuEvent(QContextMenuEvent *event)
         menu.addSeparator();
     }
     if (isFinding) {
-        menu.addAction(tr("Co&rrect this finding …"), this, [this, item] { Q_EMIT correctionRequested(item); });
+        menu.addAction(tr("Co&rrect this finding…"), this, [this, item] { Q_EMIT correctionRequested(item); });
     }
     if (!m_selection.isEmpty()) {
-        menu.addAction(tr("Mark as &quote …"), this, [this] { Q_EMIT markRequested(false); });
-        menu.addAction(tr("Mark as &figure …"), this, [this] { Q_EMIT markRequested(true); });
+        menu.addAction(tr("Mark as &quote…"), this, [this] { Q_EMIT markRequested(false); });
+        menu.addAction(tr("Mark as &figure…"), this, [this] { Q_EMIT markRequested(true); });
     }
     if (!m_layout.rows().folds.empty()) {
         menu.addSeparator();

@@ -334,7 +334,7 @@ void SourceView::addHeader(const Source *source)
         });
     }
     if (!std::holds_alternative<SourceId>(m_subject)) {
-        QToolButton *correct = addButton(tr("Correct …"));
+        QToolButton *correct = addButton(tr("Correct…"));
         correct->setObjectName(u"correct"_s);
         correct->setToolTip(tr("Put this finding right"));
         connect(correct, &QToolButton::clicked, this, [this] { Q_EMIT correctionRequested(m_subject); });

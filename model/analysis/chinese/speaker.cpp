@@ -51,12 +51,26 @@ qsizetype circumstanceBegin(QStringView text, Span span)
     return span.end;
 }
 
-/// Without the circumstances and the fillers at its end.
+/// Where the date at the end of the span begins: 10月, 2025年, 第三季. The span's end if there is none.
+qsizetype dateBegin(QStringView text, Span span)
+{
+    if (span.isEmpty() || !QStringView(u"年月日號号季").contains(text[span.end - 1])) {
+        return span.end;
+    }
+    const QStringView numerals = u"〇零一二三四五六七八九十第";
+    qsizetype begin = span.end - 1;
+    while (begin > span.begin && (text[begin - 1].isDigit() || numerals.contains(text[begin - 1]))) {
+        --begin;
+    }
+    return begin < span.end - 1 ? begin : span.end;
+}
+
+/// Without the circumstances, the dates and the fillers at its end.
 Span withoutTail(QStringView text, Span span, const CharacterPhrases &lexicon)
 {
     for (;;) {
         span = trimmed(text, span);
-        qsizetype end = circumstanceBegin(text, span);
+        qsizetype end = std::min(circumstanceBegin(text, span), dateBegin(text, span));
         if (end == span.end) {
             const auto filler = lexicon.matchBefore(text.first(span.end), span.end, Filler);
             end -= filler.length <= span.length() ? filler.length : 0;
@@ -203,8 +217,24 @@ private:
         speaker.span = m_rest;
         speaker.name = name;
         speaker.role = title;
-        speaker.affiliation = affiliation;
+        speaker.affiliation = withSharedEnding(affiliation, title);
         return speaker;
+    }
+
+    /// 交通局長 is the 局長 of the 交通局: one character stands for the end of the one and the beginning of the other.
+    Span withSharedEnding(Span affiliation, Span title) const
+    {
+        constexpr qsizetype HeadOfIts = 2; // 局長, 部長, 校長
+        const bool shares = !affiliation.isEmpty() && affiliation.end == title.begin && title.length() == HeadOfIts &&
+                            QStringView(u"長长").contains(m_text[title.end - 1]);
+        if (!shares) {
+            return affiliation;
+        }
+        const auto endingAt = [&](qsizetype end) {
+            return m_lexicon.matchBefore(m_text.first(end), end, OrganizationEnding | PublicationEnding).length > 0;
+        };
+        return !endingAt(affiliation.end) && endingAt(title.begin + 1) ? Span{affiliation.begin, title.begin + 1}
+                                                                       : affiliation;
     }
 
     ChineseSpeaker titleAtEnd(Span title, bool description) const
