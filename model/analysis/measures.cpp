@@ -525,7 +525,8 @@ private:
 
     // Changes --------------------------------------------------------------------------------------------------
 
-    /// A share with a verb of change right before it, or a noun of change right after it, is a change.
+    /// A share with a verb of change right before it, or a noun of change (a 5% pay cut) or a comparative (5% smaller)
+    /// right after it, is a change.
     void change(Measure &measure) const
     {
         if (measure.kind != FigureKind::Share) {
@@ -538,7 +539,7 @@ private:
         const bool before = first > m_block.first && is(first - 1, FigureWord::Change) && text(first - 1) != u"cut";
         const bool after = is(last, FigureWord::ChangeNoun) ||
                            (has(last + 1) && at(last).is(TokenKind::Word) && !is(last, FigureWord::Function) &&
-                            is(last + 1, FigureWord::ChangeNoun));
+                            is(last + 1, FigureWord::ChangeNoun) && !is(last + 1, FigureWord::Function));
         const bool han = first > m_block.first + 1 && at(first - 1).is(TokenKind::Han) &&
                          static_cast<bool>(m_words.phrases(FigureWord::Change).endingAt(m_cut, m_block.first, first));
         if (by || before || after || han) {

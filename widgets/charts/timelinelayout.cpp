@@ -98,8 +98,10 @@ TimelineWords timelineWords(const TimelineData &data, const ChartFonts &fonts, d
     const QFontMetricsF detail(fonts.detail);
     TimelineWords words{fonts, width, {}};
     words.labels.reserve(data.entries.size());
+    // Two that hang to either side of one day fit side by side.
+    const double half = width / 2 - Margin - ArrowRoom;
     for (const TimelineEntry &entry : data.entries) {
-        const double room = entry.isDated() ? std::min(MaxLabelWidth, width * 0.55)
+        const double room = entry.isDated() ? std::clamp(half, 0.0, MaxLabelWidth)
                                             : std::min(MaxLabelWidth * 1.3, width - 2 * Margin - 2 * ChipPadding);
         const double what = label.horizontalAdvance(entry.what);
         const double when = entry.when == entry.what ? 0 : detail.horizontalAdvance(entry.when) + spaceBeforeWhen;
@@ -124,6 +126,7 @@ public:
         , m_words(words)
         , m_scale(scale)
         , m_labelHeight(QFontMetricsF(words.fonts.label).height())
+        , m_middle(middleOf(data))
     {
     }
 
@@ -141,7 +144,7 @@ public:
         if (mark.opensLeft) {
             left = right - OpenLength;
         } else if (mark.opensRight) {
-            right = left + std::max(OpenLength, words + ArrowRoom);
+            right = left + (isLate(entry) ? OpenLength : std::max(OpenLength, words + ArrowRoom));
         }
         if (right - left < PointWidth) {
             mark.isPoint = true;
@@ -151,7 +154,8 @@ public:
         }
         mark.bar = QRectF(left, m_labelHeight + LabelGap, right - left, BarHeight);
         mark.fade = entry.isFuzzy ? (right - left) * 0.3 : 0;
-        mark.label = QRectF(left, 0, words, m_labelHeight);
+        const bool hangsLeft = isLate(entry) && words > right - left;
+        mark.label = QRectF(hangsLeft ? right - words : left, 0, words, m_labelHeight);
         mark.area = mark.bar.united(mark.label);
         tether(mark, entry);
         return mark;
@@ -173,6 +177,23 @@ public:
     double laneHeight() const { return m_labelHeight + LabelGap + BarHeight + LaneGap; }
 
 private:
+    /// Half-way between the first and the last day that any entry names.
+    static double middleOf(const TimelineData &data)
+    {
+        double first = std::numeric_limits<double>::infinity();
+        double last = -first;
+        for (const TimelineEntry &entry : data.entries) {
+            for (const auto &day : {entry.begin, entry.end}) {
+                first = day ? std::min(first, *day) : first;
+                last = day ? std::max(last, *day) : last;
+            }
+        }
+        return (first + last) / 2;
+    }
+
+    /// Labels of the later half end where their bars end: so they need no empty years behind the last of them.
+    bool isLate(const TimelineEntry &entry) const { return entry.begin.value_or(*entry.end) > m_middle; }
+
     void tether(TimelineMark &mark, const TimelineEntry &entry) const
     {
         if (!entry.isRelative || !m_data.writing || mark.opensLeft) {
@@ -181,7 +202,7 @@ private:
         const double x = m_scale.x((m_data.writing->begin + m_data.writing->end) / 2);
         if (x < mark.bar.left()) {
             mark.tether = x;
-            mark.area.setLeft(x);
+            mark.area.setLeft(std::min(mark.area.left(), x));
         } else if (x > mark.bar.right()) {
             mark.tether = x;
             mark.area.setRight(std::max(mark.area.right(), x));
@@ -192,6 +213,7 @@ private:
     const TimelineWords &m_words;
     const TimeScale &m_scale;
     double m_labelHeight;
+    double m_middle; ///< Julian day.
 };
 
 /// Where each lane ends so far, as a tree of minima: the first lane that is free at a place is found in logarithmic

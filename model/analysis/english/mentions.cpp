@@ -544,7 +544,7 @@ int MentionResolver::describe(TokenRange tokens, std::uint32_t head)
     if ((sets & OrganizationNoun) != 0 && (sets & PersonNoun) == 0) {
         bool name = false;
         for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
-            name = name || isNameToken(token(i));
+            name = name || (isNameToken(token(i)) && m_grammar.of(token(i)).wordClass == WordClass::Unknown);
         }
         entity.kind = name ? SourceKind::Organization : SourceKind::Unnamed;
     }
