@@ -47,7 +47,7 @@ Span AnalysedText::spanOf(TokenRange range) const
 }
 
 AnalysedText cutUp(QStringView text, std::span<const Block> blocks, const Vocabulary &vocabulary,
-                   const std::function<bool(const Token &)> &isAbbreviation)
+                   const std::function<Abbreviation(const Token &)> &abbreviation)
 {
     AnalysedText cut;
     cut.text = text;
@@ -60,7 +60,7 @@ AnalysedText cutUp(QStringView text, std::span<const Block> blocks, const Vocabu
     for (const Block &block : blocks) {
         const TokenRange tokens = cut.tokensIn(block.span);
         const auto first = static_cast<std::uint32_t>(cut.sentences.size());
-        appendSentences(cut.sentences, text, cut.tokens, tokens, isAbbreviation);
+        appendSentences(cut.sentences, text, cut.tokens, tokens, abbreviation);
         cut.blockTokens.push_back(tokens);
         cut.blockSentences.push_back({first, static_cast<std::uint32_t>(cut.sentences.size())});
     }

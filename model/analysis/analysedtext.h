@@ -42,6 +42,6 @@ struct AnalysedText
 
 /// Cuts `text` up. `text` and `blocks` must outlive the result.
 AnalysedText cutUp(QStringView text, std::span<const Block> blocks, const Vocabulary &vocabulary,
-                   const std::function<bool(const Token &)> &isAbbreviation);
+                   const std::function<Abbreviation(const Token &)> &abbreviation);
 
 } // namespace pullquote

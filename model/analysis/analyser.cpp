@@ -34,23 +34,27 @@ struct Analyser::Lexicons
     english::Lexicon english{vocabulary};
     ProvenanceLexicon provenance{vocabulary};
     CharacterPhrases chinese = loadChineseLexicon();
-    std::vector<bool> abbreviations; ///< By WordId.
+    std::vector<Abbreviation> abbreviations; ///< By WordId.
 
     Lexicons()
     {
-        std::vector<WordId> ids;
+        std::vector<std::pair<WordId, Abbreviation>> known;
         for (const LexiconEntry &entry : loadLexicon(u"en"_s, u"abbreviations"_s)) {
-            ids.push_back(vocabulary.add(entry.phrase));
+            const bool beforeNumber = entry.fields.value(0) == u"number";
+            known.emplace_back(vocabulary.add(entry.phrase),
+                               beforeNumber ? Abbreviation::BeforeNumber : Abbreviation::Always);
         }
-        abbreviations.assign(vocabulary.size(), false);
-        for (const WordId id : ids) {
-            abbreviations[id] = true;
+        abbreviations.assign(vocabulary.size(), Abbreviation::None);
+        for (const auto &[id, kind] : known) {
+            abbreviations[id] = kind;
         }
     }
 
-    bool isAbbreviation(const Token &token) const
+    Abbreviation abbreviation(const Token &token) const
     {
-        return token.has(HasDot) || (token.word < abbreviations.size() && abbreviations[token.word]);
+        return token.has(HasDot)                   ? Abbreviation::Always
+               : token.word < abbreviations.size() ? abbreviations[token.word]
+                                                   : Abbreviation::None;
     }
 };
 
@@ -83,7 +87,7 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
 {
     Findings findings;
     const AnalysedText cut = cutUp(reading.text, reading.blocks, m_lexicons->vocabulary,
-                                   [this](const Token &token) { return m_lexicons->isAbbreviation(token); });
+                                   [this](const Token &token) { return m_lexicons->abbreviation(token); });
     findings.sections = findSections(reading.blocks);
     const std::vector<MarkedStretch> stretches = findMarkedStretches(cut);
     english::findQuotesAndSources(findings, cut, outsideChinese(cut, stretches), m_lexicons->english);

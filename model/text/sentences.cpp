@@ -43,7 +43,7 @@ bool isFullWidth(char16_t c)
 } // namespace
 
 void appendSentences(std::vector<TokenRange> &sentences, QStringView text, const Tokens &tokens, TokenRange range,
-                     const std::function<bool(const Token &)> &isAbbreviation)
+                     const std::function<Abbreviation(const Token &)> &abbreviation)
 {
     std::uint32_t first = range.first;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
@@ -56,7 +56,10 @@ void appendSentences(std::vector<TokenRange> &sentences, QStringView text, const
             const Token &before = tokens[i - 1];
             const bool glued = !token.has(SpaceBefore);
             const bool initial = before.is(TokenKind::Word) && before.length == 1 && before.has(Capitalised);
-            if (glued && (initial || isAbbreviation(before))) {
+            const Abbreviation kind = glued && !initial ? abbreviation(before) : Abbreviation::None;
+            const bool beforeNumber = i + 1 < range.last && tokens[i + 1].is(TokenKind::Number);
+            if (glued &&
+                (initial || kind == Abbreviation::Always || (kind == Abbreviation::BeforeNumber && beforeNumber))) {
                 continue;
             }
         }

@@ -78,7 +78,7 @@ TEST(ChineseQuotes, everyCase_findsWhatItLists)
         block.span = {0, one.text.size()};
         const std::vector<Block> blocks{block};
         const Vocabulary vocabulary;
-        const AnalysedText cut = cutUp(one.text, blocks, vocabulary, [](const Token &) { return false; });
+        const AnalysedText cut = cutUp(one.text, blocks, vocabulary, [](const Token &) { return Abbreviation::None; });
         const ChineseQuotes found = findChineseQuotes(cut, findMarkedStretches(cut), lexicon);
         QStringList expected;
         QStringList actual;

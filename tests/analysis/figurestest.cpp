@@ -36,7 +36,7 @@ protected:
 
     const std::vector<Figure> &again(const std::function<void(Findings &)> &prepare = {})
     {
-        m_cut = cutUp(m_text, m_blocks, m_vocabulary, [](const Token &) { return false; });
+        m_cut = cutUp(m_text, m_blocks, m_vocabulary, [](const Token &) { return Abbreviation::None; });
         Findings found;
         if (prepare) {
             prepare(found);

@@ -15,7 +15,7 @@ protected:
         m_text = text;
         m_block = Block{};
         m_block.span = {0, m_text.size()};
-        m_cut = cutUp(m_text, {&m_block, 1}, m_vocabulary, [](const Token &) { return false; });
+        m_cut = cutUp(m_text, {&m_block, 1}, m_vocabulary, [](const Token &) { return Abbreviation::None; });
         return findNumerals(m_cut, m_lexicon);
     }
     /// The only numeral of the text, which must be exactly `words` of it.

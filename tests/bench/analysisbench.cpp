@@ -135,7 +135,8 @@ struct Stages
 
     AnalysedText cutText() const
     {
-        return cutUp(reading.text, reading.blocks, vocabulary, [](const Token &token) { return token.has(HasDot); });
+        return cutUp(reading.text, reading.blocks, vocabulary,
+                     [](const Token &token) { return token.has(HasDot) ? Abbreviation::Always : Abbreviation::None; });
     }
 };
 

@@ -53,7 +53,7 @@ struct Stage
     Stage(qsizetype units, bool chinese)
         : news(units, chinese)
     {
-        cut = cutUp(news.text, news.blocks, vocabulary, [](const Token &) { return false; });
+        cut = cutUp(news.text, news.blocks, vocabulary, [](const Token &) { return Abbreviation::None; });
         numerals = findNumerals(cut, numbers);
     }
 };

@@ -50,7 +50,7 @@ struct Stage
     explicit Stage(qsizetype units)
         : news(units)
     {
-        cut = cutUp(news.text, news.blocks, vocabulary, [](const Token &) { return false; });
+        cut = cutUp(news.text, news.blocks, vocabulary, [](const Token &) { return Abbreviation::None; });
     }
 };
 

@@ -81,20 +81,35 @@ TEST(Tokens, address_withLettersBeyondAscii_endsAndIsOneToken)
     }
 }
 
-TEST(Sentences, append_stopsAndAbbreviations_cutsAtRealEnds)
+QStringList sentencesOf(const QString &text)
 {
-    const QString text = u"He met Mr. Smith of the U.S. Senate. “Why?” she asked. It rose 3.5 percent! 好。再見。"_s;
     const Tokens tokens = tokenize(text, Vocabulary());
     std::vector<TokenRange> sentences;
-    appendSentences(sentences, text, tokens, {0, std::uint32_t(tokens.size())},
-                    [&](const Token &token) { return token.has(HasDot) || token.span().of(text) == u"Mr"; });
+    appendSentences(sentences, text, tokens, {0, std::uint32_t(tokens.size())}, [&](const Token &token) {
+        const QStringView word = token.span().of(text);
+        return word.compare(u"no", Qt::CaseInsensitive) == 0 ? Abbreviation::BeforeNumber
+               : token.has(HasDot) || word == u"Mr"          ? Abbreviation::Always
+                                                             : Abbreviation::None;
+    });
     QStringList found;
     for (const TokenRange range : sentences) {
         found.push_back(
             text.sliced(tokens[range.first].begin, tokens[range.last - 1].end() - tokens[range.first].begin));
     }
-    EXPECT_EQ(found, (QStringList{u"He met Mr. Smith of the U.S. Senate."_s, u"“Why?” she asked."_s,
-                                  u"It rose 3.5 percent!"_s, u"好。"_s, u"再見。"_s}));
+    return found;
+}
+
+TEST(Sentences, append_stopsAndAbbreviations_cutsAtRealEnds)
+{
+    EXPECT_EQ(sentencesOf(u"He met Mr. Smith of the U.S. Senate. “Why?” she asked. It rose 3.5 percent! 好。再見。"_s),
+              (QStringList{u"He met Mr. Smith of the U.S. Senate."_s, u"“Why?” she asked."_s, u"It rose 3.5 percent!"_s,
+                           u"好。"_s, u"再見。"_s}));
+}
+
+TEST(Sentences, append_abbreviationThatNeedsANumber_cutsBehindTheWord)
+{
+    EXPECT_EQ(sentencesOf(u"She lives at No. 5 Elm Row. He voted no. “Why?” she asked."_s),
+              (QStringList{u"She lives at No. 5 Elm Row."_s, u"He voted no."_s, u"“Why?” she asked."_s}));
 }
 
 } // namespace

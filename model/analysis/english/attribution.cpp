@@ -15,10 +15,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int Reach = 60;                   ///< How many chunks to each side of the words are looked at.
-constexpr std::uint32_t SubjectReach = 120; ///< How many chunks to each side of a verb its subject is looked for.
-constexpr double SureReport = 1.5;          ///< From this score on, in nats, a report is sure.
-constexpr double ReportingFrom = 15.0;      ///< From this strength on, in percent, a verb counts as a reporting one.
+constexpr int Reach = 60;                        ///< How many chunks to each side of the words are looked at.
+constexpr std::uint32_t SubjectReach = 120;      ///< How many chunks to each side of a verb its subject is looked for.
+constexpr double SureReport = 1.5;               ///< From this score on, in nats, a report is sure.
+constexpr double UnlikelyReport = LeastReported; ///< That no report holds the words, in nats.
+constexpr double ReportingFrom = 15.0; ///< From this strength on, in percent, a verb counts as a reporting one.
 
 Sign strengthSign(double percent)
 {
@@ -113,13 +114,33 @@ private:
             candidate.score = m_weights->sum(candidate.signs);
         }
         std::ranges::stable_sort(m_candidates, std::greater<>(), &Candidate::score);
+        decideForNobody();
         attribution.candidates = m_candidates;
         attribution.sureness = surenessOfBest();
         return attribution;
     }
 
+    /// Puts nobody first where that is likelier than all who may have said it together, and behind the likeliest
+    /// speaker otherwise: many who may have spoken make it likely that somebody did. Scores are log-odds, so that their
+    /// shares are those of their exponentials.
+    void decideForNobody()
+    {
+        const auto nobody = std::ranges::find_if(m_candidates, &Candidate::nobody);
+        double spoken = 0;
+        for (const Candidate &candidate : m_candidates) {
+            spoken += candidate.nobody ? 0.0 : std::exp(candidate.score - nobody->score);
+        }
+        const bool spokenByNobody = spoken < 1;
+        const auto place = m_candidates.begin() + (spokenByNobody ? 0 : 1);
+        if (nobody < place) {
+            std::rotate(nobody, nobody + 1, place + 1);
+        } else {
+            std::rotate(place, nobody, nobody + 1);
+        }
+    }
+
     /// How likely it is that whoever the best candidate names said it, if anybody did: the share of the candidates that
-    /// name the same words. Scores are log-odds, so their shares are those of their exponentials.
+    /// name the same words.
     double surenessOfBest() const
     {
         const Candidate &best = m_candidates.front();
@@ -597,7 +618,7 @@ private:
     /// Clauses that a verb or a noun reports and that hold the words: whoever reports the clause reports them.
     void addReports(const MarkedStretch &stretch)
     {
-        m_inReport = false;
+        m_bestReport = UnlikelyReport;
         const auto end = std::ranges::upper_bound(m_reports, stretch.tokens.first, {},
                                                   [](const Report &r) { return r.content.first; });
         int looked = 0;
@@ -606,7 +627,7 @@ private:
             if (report.content.last < stretch.tokens.last) {
                 continue;
             }
-            m_inReport = true;
+            m_bestReport = std::max(m_bestReport, report.reported);
             bool known = false;
             for (Candidate &candidate : m_candidates) {
                 if (!candidate.cue.isEmpty() && candidate.cue.overlaps(report.cue)) {
@@ -614,7 +635,7 @@ private:
                     known = true;
                 }
             }
-            if (!known && !report.source.isEmpty()) {
+            if (!known && !report.source.isEmpty() && report.reported > 0) {
                 addReport(report);
             }
         }
@@ -622,8 +643,8 @@ private:
 
     static void markReported(Candidate &candidate, const Report &report)
     {
-        candidate.signs.set(InReport);
-        candidate.signs.set(InReportSurely, report.score >= SureReport);
+        candidate.signs.set(report.reported > 0 ? InReport : InReportPerhaps);
+        candidate.signs.set(InReportSurely, report.reported >= SureReport);
     }
 
     void addReport(const Report &report)
@@ -664,11 +685,14 @@ private:
         const MarkedStretch &stretch = m_stretches[chunk(m_quote).stretch];
         nobody.signs = signsOfNobody(m_cut, m_clauses, m_quote, stretch, m_lexicon);
         nobody.signs.set(m_strongCue ? NobodyStrongCue : NobodyNoCue);
-        nobody.signs.set(NobodyInReport, m_inReport);
+        const bool inReport = m_bestReport > 0;
+        nobody.signs.set(NobodyInReport, inReport);
+        nobody.signs.set(NobodyInReportSurely, m_bestReport >= SureReport);
+        nobody.signs.set(NobodyInReportPerhaps, !inReport && m_bestReport > UnlikelyReport);
         nobody.signs.set(NobodyTitleInReport,
-                         m_inReport && (nobody.signs.test(NobodyTitleCase) || nobody.signs.test(NobodyOneCapital)));
+                         inReport && (nobody.signs.test(NobodyTitleCase) || nobody.signs.test(NobodyOneCapital)));
         nobody.signs.set(NobodyTermInReport,
-                         m_inReport && (nobody.signs.test(NobodyOneWord) || nobody.signs.test(NobodyThreeWords)));
+                         inReport && (nobody.signs.test(NobodyOneWord) || nobody.signs.test(NobodyThreeWords)));
         nobody.signs.set(NobodyInQuestion, endsAsQuestion());
         const bool sameSentence = m_lastQuoteSentence == m_sentence && m_anyQuote;
         nobody.signs.set(sameSentence && m_lastWasNobody ? NobodyAfterNobody : NobodyAfterSpoken, sameSentence);
@@ -818,8 +842,8 @@ private:
     std::uint32_t m_quote = 0;
     std::uint32_t m_sentence = 0;
     bool m_strongCue = false;
-    bool m_inReport = false;
-    bool m_denied = false; ///< The subject of a verb of the sentence is nobody or nothing.
+    double m_bestReport = UnlikelyReport; ///< Of the reports that hold the words, the likeliest; in nats.
+    bool m_denied = false;                ///< The subject of a verb of the sentence is nobody or nothing.
     std::vector<Candidate> m_candidates;
     Candidate m_lastSpeaker;
     std::uint32_t m_lastSentence = 0;

@@ -58,6 +58,9 @@ struct Conversation
     qsizetype block = -1; ///< Which block that was.
 };
 
+/// Reports below this score (Report::reported, in nats) say nothing of marked words in them.
+constexpr double LeastReported = -1.5;
+
 /// A verb of a block and who is its subject.
 struct VerbUse
 {

@@ -147,6 +147,9 @@ constexpr std::array<Rule, SignCount> Rules{{
     {"nobody.after-nobody", "The marked words before it in the sentence are nobody's."},
     {"nobody.after-spoken", "The marked words before it in the sentence are somebody's."},
     {"nobody.term-in-report", "A few words in reported speech."},
+    {"report.holds-perhaps", "The words lie in a clause that this verb or noun may report."},
+    {"nobody.in-report-surely", "It stands in what is surely reported speech."},
+    {"nobody.in-report-perhaps", "It stands in what may be reported speech."},
 }};
 
 } // namespace

@@ -144,6 +144,9 @@ enum Sign : std::uint8_t {
     NobodyAfterNobody,
     NobodyAfterSpoken,
     NobodyTermInReport,
+    InReportPerhaps,
+    NobodyInReportSurely,
+    NobodyInReportPerhaps,
     SignCount
 };
 

@@ -250,7 +250,7 @@ void findQuotesAndSources(Findings &findings, const AnalysedText &cut, std::span
         mentions.read(clauses);
         const size_t firstReport = reports.size();
         std::ranges::copy_if(findReports(cut, clauses, verbs, lexicon.reports), std::back_inserter(reports),
-                             [](const Report &report) { return report.score > 0; });
+                             [](const Report &report) { return report.reported > LeastReported; });
         std::ranges::stable_sort(reports.begin() + std::ptrdiff_t(firstReport), reports.end(), {},
                                  [](const Report &report) { return report.content.first; });
         std::ranges::move(attribute(cut, clauses, verbs, stretches, std::span(reports).subspan(firstReport),
@@ -265,6 +265,9 @@ void findQuotesAndSources(Findings &findings, const AnalysedText &cut, std::span
     }
     const std::vector<Span> spoken = spokenSpans(findings.quotes);
     for (const Report &report : reports) {
+        if (report.score <= 0) {
+            continue;
+        }
         if (isStatement(report) || !holdsAny(cut.spanOf(report.content), spoken)) {
             collector.add(report, reportRules());
         }

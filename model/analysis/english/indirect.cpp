@@ -243,6 +243,7 @@ private:
         report.signs.set(InsideReport, inside);
         report.signs.set(InHeadline, m_headline);
         report.score = m_lexicon.weights.sum(report.signs);
+        report.reported = report.score - (report.signs.test(HoldsQuote) ? m_lexicon.weights.of(HoldsQuote) : 0.0);
         if (report.score > 0) {
             addOthers(report, chunks);
             if (Report *twin =

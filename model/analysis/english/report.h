@@ -23,7 +23,8 @@ struct Report
     static constexpr size_t MostOthers = 3;
 
     SignSet signs;
-    double score = 0; ///< Log-odds that this is a report, in nats.
+    double score = 0;    ///< Log-odds that this is a report without marks, in nats.
+    double reported = 0; ///< The same whether or not some of the words stand in marks.
     Frame frame = Frame::Bare;
     Lemma lemma = 0; ///< Of the reporting verb; 0 for "according to", colons and nouns.
     TokenRange content;
