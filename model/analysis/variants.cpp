@@ -20,6 +20,7 @@ constexpr size_t MostWords = 400;       ///< Of a wording that is compared.
 constexpr size_t MostSharing = 24;      ///< Words that more quotes share than this tie nothing.
 constexpr double LeastShare = 0.6;      ///< Of the shorter wording's weight, found in the longer one in order.
 constexpr double LeastWeight = 2.5;     ///< In content words: what the shared words must come to.
+constexpr double LeastInHeading = 1.4;  ///< In content words: a heading's marked words that the text has all the same.
 constexpr double Rounding = 1e-3;       ///< Sums of weights in float and double differ by less.
 constexpr double SmallWordWeight = 0.4; ///< A word of up to three letters, against 1 for a longer one.
 
@@ -211,12 +212,29 @@ private:
     /// Whether quote j says what i does, whose words are marked in m_heldBy.
     bool sayTheSame(std::uint32_t i, std::uint32_t j)
     {
+        if (isShownInHeading(i, j) || isShownInHeading(j, i)) {
+            return true;
+        }
         const double least = std::max(LeastWeight, LeastShare * std::min(m_weights[i], m_weights[j]));
         if (std::min(m_weights[i], m_weights[j]) < LeastWeight || inCommon(i, j) < least - Rounding) {
             return false;
         }
         const double shared = m_alignment.of(wordsOf(i), wordsOf(j));
         return shared >= LeastWeight && shared >= LeastShare * std::min(m_weights[i], m_weights[j]);
+    }
+
+    /// Whether a heading shows in marks, word for word, some of what `quote` has in marks: `… warns of “a long
+    /// winter”`. Few words are enough there, a single one only where the quote is no longer.
+    bool isShownInHeading(std::uint32_t heading, std::uint32_t quote)
+    {
+        const double weight = m_weights[heading];
+        if (m_quotes[heading].kind == QuoteKind::Indirect || m_quotes[quote].kind == QuoteKind::Indirect ||
+            m_quotes[quote].kind == QuoteKind::Scare || weight > m_weights[quote] || weight < 1 ||
+            !liesInHeading(m_quotes[heading].span) || liesInHeading(m_quotes[quote].span)) {
+            return false;
+        }
+        return (weight >= LeastInHeading || weight == m_weights[quote]) &&
+               !std::ranges::search(wordsOf(quote), wordsOf(heading), {}, &WordPlace::hash, &WordPlace::hash).empty();
     }
 
     /// The weight of the words of j that i has too, whatever their order: no alignment can have more.
@@ -286,11 +304,12 @@ private:
         }
     }
 
-    QuoteKind kindIn(Span span) const
+    QuoteKind kindIn(Span span) const { return liesInHeading(span) ? QuoteKind::Heading : QuoteKind::Partial; }
+
+    bool liesInHeading(Span span) const
     {
         const qsizetype block = m_cut.blockAt(span.begin);
-        const bool heading = block >= 0 && m_cut.blocks[size_t(block)].kind == BlockKind::Heading;
-        return heading ? QuoteKind::Heading : QuoteKind::Partial;
+        return block >= 0 && m_cut.blocks[size_t(block)].kind == BlockKind::Heading;
     }
 
     std::vector<Quote> &m_quotes;

@@ -208,10 +208,31 @@ private:
         candidate.signs.set(VerbSubordinate, isSubordinate(use));
         setSubject(candidate, use.subject);
         describeDistance(candidate, use);
-        if ((use.subject.by == SubjectBy::None && percent < ReportingFrom) || cannotSpeak(use, percent)) {
+        const bool pronoun = setPronounInVerb(candidate, use);
+        if ((use.subject.by == SubjectBy::None && !pronoun && percent < ReportingFrom) || cannotSpeak(use, percent)) {
             return;
         }
         m_candidates.push_back(candidate);
+    }
+
+    /// “…,” they've said: the verb holds its subject.
+    bool setPronounInVerb(Candidate &candidate, const VerbUse &use) const
+    {
+        const TokenRange verb = chunk(use.chunk).tokens;
+        const bool holds = use.subject.by == SubjectBy::None && verb.size() > 1 &&
+                           m_lexicon.grammar.of(token(verb.first)).wordClass == WordClass::PronounWithVerb;
+        if (!holds) {
+            return false;
+        }
+        candidate.signs.reset(NoSubject);
+        candidate.source = {verb.first, verb.first + 1};
+        candidate.head = verb.first;
+        candidate.cue = m_cut.spanOf({verb.first + 1, verb.last});
+        Chunk who;
+        who.flags = IsPronoun;
+        who.head = verb.first;
+        describeWho(candidate, who);
+        return true;
     }
 
     bool onlyBetween(std::uint32_t first, std::uint32_t last, std::initializer_list<ChunkKind> kinds) const

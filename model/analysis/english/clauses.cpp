@@ -391,6 +391,10 @@ private:
         if (glued || isName(i)) {
             return true;
         }
+        if (known.wordClass == WordClass::Adjective && i + 1 < m_range.last && word(i + 1).time &&
+            !lastIsAdjective(i)) {
+            return false; // "Roe last week said"
+        }
         switch (known.wordClass) {
         case WordClass::Adjective:
         case WordClass::Number:

@@ -51,6 +51,8 @@ void MentionResolver::read(const Clauses &clauses)
             }
         } else if (chunk.is(ChunkKind::Relative)) {
             readRelative(clauses, c);
+        } else if (chunk.is(ChunkKind::Verb) && holdsSubject(chunk)) {
+            readPronoun(pronounOf(chunk));
         }
     }
 }
@@ -413,15 +415,26 @@ void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
     }
 }
 
+/// "he's", "they've": a verb group that begins with its subject.
+bool MentionResolver::holdsSubject(const Chunk &verb) const
+{
+    return m_grammar.of(token(verb.tokens.first)).wordClass == WordClass::PronounWithVerb;
+}
+
+/// The pronoun that a chunk begins with.
+Chunk MentionResolver::pronounOf(Chunk chunk)
+{
+    chunk.tokens.last = chunk.tokens.first + 1;
+    chunk.head = chunk.tokens.first;
+    return chunk;
+}
+
 /// "Smith's plan", "his plan": the owner is a mention of its own.
 void MentionResolver::readOwner(const Chunk &chunk)
 {
     const Token &first = token(chunk.tokens.first);
     if (m_words.has(first, Masculine | Feminine | english::Plural)) {
-        Chunk pronoun = chunk;
-        pronoun.tokens.last = chunk.tokens.first + 1;
-        pronoun.head = chunk.tokens.first;
-        readPronoun(pronoun);
+        readPronoun(pronounOf(chunk));
         return;
     }
     for (std::uint32_t i = chunk.tokens.first; i < chunk.tokens.last; ++i) {
@@ -550,6 +563,11 @@ int MentionResolver::describe(TokenRange tokens, std::uint32_t head)
     }
     entity.named = false;
     entity.name = m_cut.spanOf(tokens);
+    if (m_grammar.of(token(head)).wordClass == WordClass::PronounWithVerb) {
+        const auto verb = entity.name.of(m_cut.text).indexOf(u'\'');
+        const auto curly = entity.name.of(m_cut.text).indexOf(u'’');
+        entity.name.end = entity.name.begin + std::max(verb, curly); // "they" of "they've"
+    }
     entity.why.push_back({&ByDescription, entity.name});
     m_entities.push_back(entity);
     const int id = int(m_entities.size()) - 1;

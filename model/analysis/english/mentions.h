@@ -67,6 +67,8 @@ private:
 
     void readNoun(const Clauses &clauses, std::uint32_t chunk);
     void readPronoun(const Chunk &chunk);
+    bool holdsSubject(const Chunk &verb) const;
+    static Chunk pronounOf(Chunk chunk);
     void readOwner(const Chunk &chunk);
     void readRelative(const Clauses &clauses, std::uint32_t chunk);
     NameParts partsOf(const Chunk &chunk) const;
