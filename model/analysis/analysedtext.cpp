@@ -20,6 +20,18 @@ qsizetype beginOfBlock(const Block &block)
     return block.span.begin;
 }
 
+/// A Latin name or two in a Chinese sentence do not make it English: a word there is two characters long.
+bool isMostlyChinese(const Tokens &tokens, TokenRange range)
+{
+    qsizetype han = 0;
+    qsizetype words = 0;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+        han += tokens[i].is(TokenKind::Han);
+        words += tokens[i].is(TokenKind::Word);
+    }
+    return han > 2 * words;
+}
+
 } // namespace
 
 qsizetype AnalysedText::blockAt(qsizetype position) const
@@ -62,6 +74,7 @@ AnalysedText cutUp(QStringView text, std::span<const Block> blocks, const Vocabu
         const auto first = static_cast<std::uint32_t>(cut.sentences.size());
         appendSentences(cut.sentences, text, cut.tokens, tokens, abbreviation);
         cut.blockTokens.push_back(tokens);
+        cut.chineseBlocks.push_back(isMostlyChinese(cut.tokens, tokens));
         cut.blockSentences.push_back({first, static_cast<std::uint32_t>(cut.sentences.size())});
     }
     cut.sentenceStones.build(cut.sentences, firstOfSentence);

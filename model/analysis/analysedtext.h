@@ -23,6 +23,7 @@ struct AnalysedText
     std::vector<TokenRange> blockTokens;    ///< By block.
     std::vector<TokenRange> sentences;      ///< In order; none crosses a block.
     std::vector<TokenRange> blockSentences; ///< By block: its sentences, as indices into `sentences`.
+    std::vector<bool> chineseBlocks;        ///< By block: whether Chinese characters make up most of its words.
 
     QStringView of(const Token &token) const { return token.span().of(text); }
     /// The index of the block that holds `position`, or -1.

@@ -19,6 +19,7 @@
 #include "model/text/lexicon.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace pullquote {
 
@@ -60,10 +61,24 @@ struct Analyser::Lexicons
 
 namespace {
 
+/// Each quote is moved once: they are large.
+void sortBySpan(std::vector<Quote> &quotes)
+{
+    std::vector<std::uint32_t> order(quotes.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return quotes[i].span; });
+    std::vector<Quote> sorted;
+    sorted.reserve(quotes.size());
+    for (const std::uint32_t i : order) {
+        sorted.push_back(std::move(quotes[i]));
+    }
+    quotes = std::move(sorted);
+}
+
 /// Puts the quotes in order of the text and gives quotes and sources their ids and sections.
 void numberQuotesAndSources(Findings &findings)
 {
-    std::ranges::stable_sort(findings.quotes, {}, [](const Quote &quote) { return quote.span; });
+    sortBySpan(findings.quotes);
     for (size_t i = 0; i < findings.quotes.size(); ++i) {
         findings.quotes[i].id = QuoteId(qsizetype(i));
         findings.quotes[i].section = sectionAt(findings.sections, findings.quotes[i].span.begin);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/eventlabels.h"
 
-#include "model/analysis/chinese/statements.h"
 #include "model/analysis/english/clauselabels.h"
 #include "model/text/spacing.h"
 
@@ -295,7 +294,7 @@ public:
             const bool sameBlock = block == m_block;
             if (!sameBlock) {
                 m_block = block;
-                m_isChinese = isChineseBlock(m_cut, size_t(block));
+                m_isChinese = m_cut.chineseBlocks[size_t(block)];
             }
             const EventLabel label = labelOf(event);
             if (label.pointsBack && sameBlock && m_before != nullptr && !m_before->label.isEmpty()) {

@@ -88,7 +88,7 @@ public:
 
     Tokens run()
     {
-        m_tokens.reserve(static_cast<size_t>(m_text.size() / 5) + 8);
+        m_tokens.reserve(static_cast<size_t>(m_text.size() / 4) + 8);
         std::uint8_t before = SpaceBefore | LineBreakBefore;
         for (qsizetype at = 0; at < m_text.size();) {
             const CharClass c = classOf(unit(at));

@@ -165,7 +165,7 @@ ChineseQuotes findChineseQuotes(const AnalysedText &cut, std::span<const MarkedS
     SourceId last;
     Span lastSpan;
     for (size_t block = 0; block < cut.blocks.size(); ++block) {
-        if (cut.blocks[block].kind == BlockKind::Boilerplate || !isChineseBlock(cut, block)) {
+        if (cut.blocks[block].kind == BlockKind::Boilerplate || !cut.chineseBlocks[block]) {
             continue;
         }
         blocks.push_back(cut.blocks[block].span);

@@ -366,29 +366,11 @@ private:
 
 } // namespace
 
-bool isChineseBlock(const AnalysedText &cut, size_t block)
-{
-    qsizetype han = 0;
-    qsizetype words = 0;
-    const TokenRange range = cut.blockTokens[block];
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-        han += cut.tokens[i].is(TokenKind::Han);
-        words += cut.tokens[i].is(TokenKind::Word);
-    }
-    return han > 2 * words;
-}
-
 std::vector<MarkedStretch> outsideChinese(const AnalysedText &cut, std::span<const MarkedStretch> stretches)
 {
     std::vector<MarkedStretch> outside;
-    qsizetype block = -1; // asked once a block: a block may hold very many stretches
-    bool chinese = false;
     std::ranges::copy_if(stretches, std::back_inserter(outside), [&](const MarkedStretch &stretch) {
-        if (stretch.block != block) {
-            block = stretch.block;
-            chinese = isChineseBlock(cut, static_cast<size_t>(block));
-        }
-        return !chinese;
+        return !cut.chineseBlocks[static_cast<size_t>(stretch.block)];
     });
     return outside;
 }

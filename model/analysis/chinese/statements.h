@@ -26,9 +26,6 @@ struct ChineseStatement
 /// The marked stretches that do not stand in Chinese blocks: those that other languages' rules look at.
 std::vector<MarkedStretch> outsideChinese(const AnalysedText &cut, std::span<const MarkedStretch> stretches);
 
-/// Whether a block is written in Chinese: more Han characters than other words.
-bool isChineseBlock(const AnalysedText &cut, size_t block);
-
 /// The statements of one Chinese block, in order of the text: marked ones (「…」, “…”) and reported ones without marks
 /// (X表示，…; 據X報導，…; NAME：…). `stretches` are the marked stretches of the whole text.
 std::vector<ChineseStatement> findChineseStatements(const AnalysedText &cut, size_t block,

@@ -493,15 +493,16 @@ ClauseLabels::ClauseLabels(const AnalysedText &cut, const Grammar &grammar, std:
     std::ranges::sort(m_pronouns, {}, &Standing::begin);
 }
 
-void ClauseLabels::goTo(qsizetype block)
+void ClauseLabels::goToSentenceOf(TokenRange words)
 {
-    if (block == m_block) {
+    const qsizetype sentence = m_cut.sentenceOf(words.first);
+    if (sentence == m_sentence) {
         return;
     }
-    m_block = block;
+    m_sentence = sentence;
     m_clauses.clear();
-    if (block >= 0) {
-        cutIntoClauses(m_clauses, m_cut, block, m_grammar, {}, 0);
+    if (sentence >= 0) {
+        cutSentenceIntoClauses(m_clauses, m_cut, sentence, m_grammar);
     }
 }
 
@@ -514,7 +515,7 @@ const QString *ClauseLabels::nameOf(TokenRange subject) const
 
 namespace {
 
-/// The clause around `words` in the block that was cut into `clauses`.
+/// The clause around `words` in the sentence that was cut into `clauses`.
 std::optional<ClauseFinder> clauseAround(const AnalysedText &cut, const Grammar &grammar, const Clauses &clauses,
                                          TokenRange words)
 {
@@ -536,7 +537,7 @@ std::optional<ClauseFinder> clauseAround(const AnalysedText &cut, const Grammar 
 
 std::optional<ClauseParts> ClauseLabels::partsOf(TokenRange words)
 {
-    goTo(m_cut.blockAt(m_cut.tokens[words.first].begin));
+    goToSentenceOf(words);
     const auto clause = clauseAround(m_cut, m_grammar, m_clauses, words);
     if (!clause) {
         return std::nullopt;
@@ -547,7 +548,7 @@ std::optional<ClauseParts> ClauseLabels::partsOf(TokenRange words)
 
 std::optional<ClauseLabel> ClauseLabels::labelOf(TokenRange words, bool keeps)
 {
-    goTo(m_cut.blockAt(m_cut.tokens[words.first].begin));
+    goToSentenceOf(words);
     auto clause = clauseAround(m_cut, m_grammar, m_clauses, words);
     if (!clause) {
         return std::nullopt;

@@ -47,7 +47,7 @@ public:
     std::optional<ClauseParts> partsOf(TokenRange words);
 
 private:
-    void goTo(qsizetype block);
+    void goToSentenceOf(TokenRange words);
     const QString *nameOf(TokenRange subject) const;
 
     const AnalysedText &m_cut;
@@ -58,8 +58,8 @@ private:
         const QString *name = nullptr;
     };
     std::vector<Standing> m_pronouns; ///< In order of the text.
-    Clauses m_clauses;                ///< Of `m_block`.
-    qsizetype m_block = -1;
+    Clauses m_clauses;                ///< Of `m_sentence`.
+    qsizetype m_sentence = -1;
 };
 
 } // namespace pullquote::english

@@ -26,10 +26,21 @@ public:
         , m_grammar(grammar)
         , m_stretches(stretches)
         , m_firstStretch(firstStretch)
+        , m_headline(looksLikeHeadline(cut, m_range))
         , m_cutSentences(cut.blockSentences[size_t(block)])
         , m_cutSentence(m_cutSentences.first)
     {
-        m_headline = looksLikeHeadline();
+    }
+
+    Chunker(Clauses &clauses, const AnalysedText &cut, qsizetype block, std::uint32_t sentence, const Grammar &grammar)
+        : m_clauses(clauses)
+        , m_cut(cut)
+        , m_range(cut.sentences[sentence])
+        , m_grammar(grammar)
+        , m_headline(looksLikeHeadline(cut, cut.blockTokens[size_t(block)]))
+        , m_cutSentences{sentence, sentence + 1}
+        , m_cutSentence(sentence)
+    {
     }
 
     void run()
@@ -63,14 +74,15 @@ private:
     }
 
     /// Most words capitalised: then a capital says nothing.
-    bool looksLikeHeadline() const
+    static bool looksLikeHeadline(const AnalysedText &cut, TokenRange block)
     {
         int words = 0;
         int capitals = 0;
-        for (std::uint32_t i = m_range.first; i < m_range.last && words < 40; ++i) {
-            if (token(i).is(TokenKind::Word) && token(i).length > 3) {
+        for (std::uint32_t i = block.first; i < block.last && words < 40; ++i) {
+            const Token &token = cut.tokens[i];
+            if (token.is(TokenKind::Word) && token.length > 3) {
                 ++words;
-                capitals += token(i).has(Capitalised) ? 1 : 0;
+                capitals += token.has(Capitalised) ? 1 : 0;
             }
         }
         return words >= 3 && capitals * 4 >= words * 3;
@@ -793,10 +805,10 @@ private:
     TokenRange m_range;
     const Grammar &m_grammar;
     std::span<const MarkedStretch> m_stretches;
-    std::uint32_t m_firstStretch;
+    std::uint32_t m_firstStretch = 0;
     size_t m_nextStretch = 0;
     size_t m_sentenceFirst = 0;
-    bool m_headline = false;
+    bool m_headline;
     TokenRange m_cutSentences;           ///< Of the block, in m_cut.sentences.
     mutable std::uint32_t m_cutSentence; ///< The one last asked for: askers go through the block.
 };
@@ -808,6 +820,14 @@ void cutIntoClauses(Clauses &clauses, const AnalysedText &cut, qsizetype block, 
 {
     clauses.clear();
     Chunker(clauses, cut, block, grammar, stretches, firstStretch).run();
+}
+
+void cutSentenceIntoClauses(Clauses &clauses, const AnalysedText &cut, qsizetype sentence, const Grammar &grammar)
+{
+    clauses.clear();
+    const TokenRange tokens = cut.sentences[size_t(sentence)];
+    const qsizetype block = cut.blockAt(cut.tokens[tokens.first].begin);
+    Chunker(clauses, cut, block, static_cast<std::uint32_t>(sentence), grammar).run();
 }
 
 } // namespace pullquote::english

@@ -83,4 +83,7 @@ struct Clauses
 void cutIntoClauses(Clauses &clauses, const AnalysedText &cut, qsizetype block, const Grammar &grammar,
                     std::span<const MarkedStretch> stretches, std::uint32_t firstStretch);
 
+/// Cuts one sentence (an index into `cut.sentences`) into chunks, with quotation marks as chunks of their own.
+void cutSentenceIntoClauses(Clauses &clauses, const AnalysedText &cut, qsizetype sentence, const Grammar &grammar);
+
 } // namespace pullquote::english

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/english/dissection.h"
 
-#include "model/analysis/chinese/statements.h"
 #include "model/analysis/quotes.h"
 
 #include <algorithm>
@@ -240,7 +239,7 @@ void findQuotesAndSources(Findings &findings, const AnalysedText &cut, std::span
         while (last < stretches.size() && stretches[last].block == block) {
             ++last;
         }
-        if (cut.blocks[size_t(block)].kind == BlockKind::Boilerplate || isChineseBlock(cut, size_t(block))) {
+        if (cut.blocks[size_t(block)].kind == BlockKind::Boilerplate || cut.chineseBlocks[size_t(block)]) {
             first = last;
             continue;
         }
