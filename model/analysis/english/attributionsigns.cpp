@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/english/attributionsigns.h"
 
-#include "model/analysis/english/attribution.h"
-
 #include <array>
 
 namespace pullquote::english {
 
 namespace {
 
-constexpr std::array<Rule, SignCount> Rules{{
+constexpr std::array<Rule, size_t{SignCount} - CommonSignCount> Rules{{
     {"tag.subject-verb", "Subject and verb follow the words at once."},
     {"tag.verb-subject", "A verb with its subject behind it follows the words at once."},
     {"lead.adjacent", "The verb stands right before the words."},
@@ -33,38 +31,7 @@ constexpr std::array<Rule, SignCount> Rules{{
     {"goes-on.paragraph-before", "The last quote of the paragraph before has this speaker."},
     {"goes-on.colon-before", "The paragraph before ends in a colon after this subject."},
     {"goes-on.subject-before", "The subject of the last reporting verb of the paragraph before."},
-    {"cue.90", "The verb nearly always reports words."},
-    {"cue.75", "The verb mostly reports words."},
-    {"cue.60", "The verb reports words in more than half of its uses."},
-    {"cue.45", "The verb reports words in about half of its uses."},
-    {"cue.30", "The verb often reports words."},
-    {"cue.20", "The verb reports words now and then."},
-    {"cue.10", "The verb seldom reports words."},
-    {"cue.5", "The verb rarely reports words."},
-    {"cue.0", "The verb hardly ever reports words."},
     {"cue.none", "No word reports."},
-    {"verb.continuing", "The verb is an -ing form."},
-    {"verb.infinitive", "The verb is an infinitive."},
-    {"verb.passive", "The verb is a passive."},
-    {"verb.negated", "The verb is negated."},
-    {"verb.modal", "The verb has a modal."},
-    {"subject.none", "The verb has no subject in sight."},
-    {"subject.after", "The subject stands behind its verb."},
-    {"subject.apposition", "An apposition stands between subject and verb."},
-    {"subject.relative", "The verb's subject is who or that after this name."},
-    {"subject.shared", "The verb shares the subject of the verb before."},
-    {"subject.main", "The verb takes the subject of the main clause."},
-    {"subject.agent", "The agent of a passive."},
-    {"who.name", "It is a name."},
-    {"who.role", "It is a title or a role."},
-    {"who.he-she", "It is he or she."},
-    {"who.they", "It is they."},
-    {"who.first-person", "It is I, we or you."},
-    {"who.it", "It is it or this."},
-    {"who.person", "It is a noun for people."},
-    {"who.publication", "It is a noun for a text."},
-    {"who.organization", "It is a noun for an organization."},
-    {"who.other", "It is another noun."},
     {"distance.none", "Nothing stands between."},
     {"distance.two", "One or two phrases stand between."},
     {"distance.five", "Up to five phrases stand between."},
@@ -87,7 +54,6 @@ constexpr std::array<Rule, SignCount> Rules{{
     {"verb.object", "The verb has an object of its own, a thing."},
     {"between.clause", "A clause with its own subject begins between."},
     {"verb.in-question", "The sentence is a question of the reporter's, and the verb stands before the words."},
-    {"who.thing", "It is a thing, which seldom speaks."},
     {"nobody", "Marks alone are no quote."},
     {"nobody.one-word", "A single word."},
     {"nobody.three-words", "Two or three words."},
@@ -156,7 +122,8 @@ constexpr std::array<Rule, SignCount> Rules{{
 
 std::span<const Rule> attributionRules()
 {
-    return Rules;
+    static const std::vector<Rule> all = withCommonRules(Rules);
+    return all;
 }
 
 } // namespace pullquote::english

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
+#include "model/analysis/english/commonsigns.h"
 
 namespace pullquote::english {
 
-/// The signs, in the order of attributionRules().
+/// What speaks for or against somebody having said marked words, besides the common signs; in the order of
+/// attributionRules().
 enum Sign : std::uint8_t {
-    TagSubjectVerb,
+    TagSubjectVerb = CommonSignCount,
     TagVerbSubject,
     LeadAdjacent,
     LeadColon,
@@ -30,38 +31,7 @@ enum Sign : std::uint8_t {
     ParagraphBefore,
     ParagraphBeforeColon,
     ParagraphBeforeSubject,
-    Strength90, ///< The lower bounds of nine grades, in percent.
-    Strength75,
-    Strength60,
-    Strength45,
-    Strength30,
-    Strength20,
-    Strength10,
-    Strength5,
-    Strength0,
     StrengthNone,
-    VerbContinuing,
-    VerbInfinitive,
-    VerbPassive,
-    VerbNegated,
-    VerbModal,
-    NoSubject,
-    SubjectAfter,
-    SubjectApposition,
-    SubjectRelative,
-    SubjectShared,
-    SubjectMain,
-    SubjectAgent,
-    IsNamed,
-    IsRole,
-    IsHeShe,
-    IsThey,
-    IsFirstPerson,
-    IsIt,
-    IsPersonNoun,
-    IsPublicationNoun,
-    IsOrganizationNoun,
-    IsOtherNoun,
     Distance0,
     Distance2,
     Distance5,
@@ -84,7 +54,6 @@ enum Sign : std::uint8_t {
     VerbHasObject,
     ClauseBetween,
     VerbInQuestion,
-    IsThing,
     Nobody,
     NobodyOneWord,
     NobodyThreeWords,
@@ -149,5 +118,8 @@ enum Sign : std::uint8_t {
     NobodyInReportPerhaps,
     SignCount
 };
+
+/// The rules behind all signs, the common ones first, by sign number.
+std::span<const Rule> attributionRules();
 
 } // namespace pullquote::english

@@ -64,11 +64,7 @@ private:
         report.signs.set(complement.sign);
         report.signs.set(strengthSign(m_s.strength(verb.lemma, complement.frame)));
         report.signs.set(LemmaUnknown, !m_lexicon.reporting.isKnown(verb.lemma));
-        report.signs.set(IsContinuing, verb.has(Continuing) && !verb.has(Finite));
-        report.signs.set(IsInfinitive, verb.has(Infinitive));
-        report.signs.set(IsPassive, verb.has(Passive));
-        report.signs.set(IsNegated, verb.has(Negated));
-        report.signs.set(HasModal, verb.has(WithModal));
+        setVerbSigns(report.signs, verb);
         setSubordinator(report, use);
         const Subject speaker = speakerOf(use);
         setSubject(report, speaker);
@@ -169,30 +165,9 @@ private:
 
     void setSubject(Report &report, const Subject &subject) const
     {
-        switch (subject.by) {
-        case SubjectBy::None:
-            report.signs.set(SubjectMissing);
+        setSubjectSign(report.signs, subject.by);
+        if (subject.by == SubjectBy::None) {
             return;
-        case SubjectBy::After:
-            report.signs.set(SubjectBehind);
-            break;
-        case SubjectBy::Apposition:
-            report.signs.set(SubjectApposition);
-            break;
-        case SubjectBy::Relative:
-            report.signs.set(SubjectRelative);
-            break;
-        case SubjectBy::Shared:
-            report.signs.set(SubjectShared);
-            break;
-        case SubjectBy::MainClause:
-            report.signs.set(SubjectMain);
-            break;
-        case SubjectBy::Agent:
-            report.signs.set(SubjectAgent);
-            break;
-        default:
-            break;
         }
         report.source = tokensOf(m_cut, m_s.clauses(), subject);
         report.head = m_s.chunk(subject.head).head;
@@ -204,22 +179,8 @@ private:
         const std::uint32_t sets = m_lexicon.words.of(m_s.token(who.head));
         report.signs.set(IsRole, who.has(HasTitle));
         const bool thing = (sets & Thing) != 0 && !who.has(HasTitle);
-        if (thing && (!who.has(HasName) || who.tokens.size() == 1)) {
-            report.signs.set(IsThing);
-        } else if (who.has(HasName)) {
-            report.signs.set(IsNamed);
-        } else if (who.has(IsPronoun)) {
-            report.signs.set((sets & (Masculine | Feminine)) != 0         ? IsHeShe
-                             : (sets & english::Plural) != 0              ? IsThey
-                             : (sets & (FirstPerson | SecondPerson)) != 0 ? IsFirstOrSecond
-                             : (sets & PersonNoun) != 0                   ? IsPersonNoun
-                                                                          : IsIt);
-        } else {
-            report.signs.set((sets & PersonNoun) != 0         ? IsPersonNoun
-                             : (sets & PublicationNoun) != 0  ? IsPublicationNoun
-                             : (sets & OrganizationNoun) != 0 ? IsOrganizationNoun
-                                                              : IsOtherNoun);
-        }
+        const bool onlyThing = thing && (!who.has(HasName) || who.tokens.size() == 1);
+        report.signs.set(onlyThing ? IsThing : kindOfSource(who, sets));
     }
 
     void finish(Report &report, TokenRange chunks)
@@ -424,7 +385,7 @@ private:
             if (noun->be != 0) {
                 setSubject(report, subjectOfVerb(noun->be));
             } else if (noun->owner.isEmpty()) {
-                report.signs.set(SubjectMissing);
+                report.signs.set(NoSubject);
             } else {
                 setOwner(report, m_s.chunk(i), noun->owner);
             }

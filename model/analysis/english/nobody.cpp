@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/english/nobody.h"
 
-#include "model/analysis/english/attribution.h"
-#include "model/analysis/english/attributionsigns.h"
-
 #include <algorithm>
 
 namespace pullquote::english {
@@ -17,14 +14,13 @@ constexpr double CueFrom = 15.0;            ///< In percent: from here on a verb
 class Doubter final
 {
 public:
-    Doubter(const AnalysedText &cut, const Clauses &clauses, std::uint32_t quote, const MarkedStretch &stretch,
-            const AttributionLexicon &lexicon)
-        : m_cut(cut)
-        , m_chunks(clauses.chunks)
-        , m_quote(quote)
-        , m_stretch(stretch)
-        , m_lexicon(lexicon)
-        , m_block(cut.blockTokens[size_t(stretch.block)])
+    explicit Doubter(const MarkedPlace &place)
+        : m_cut(place.cut)
+        , m_chunks(place.clauses.chunks)
+        , m_quote(place.quote)
+        , m_stretch(place.stretch)
+        , m_lexicon(place.lexicon)
+        , m_block(place.cut.blockTokens[size_t(place.stretch.block)])
     {
     }
 
@@ -225,10 +221,9 @@ private:
 
 } // namespace
 
-SignSet signsOfNobody(const AnalysedText &cut, const Clauses &clauses, std::uint32_t quote,
-                      const MarkedStretch &stretch, const AttributionLexicon &lexicon)
+SignSet signsOfNobody(const MarkedPlace &place)
 {
-    return Doubter(cut, clauses, quote, stretch, lexicon).signs();
+    return Doubter(place).signs();
 }
 
 } // namespace pullquote::english

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/analysis/english/commonsigns.h"
 #include "model/analysis/english/contentends.h"
 #include "model/analysis/english/cuenouns.h"
 #include "model/analysis/english/grammar.h"
 #include "model/analysis/english/reporting.h"
-#include "model/analysis/english/wordsets.h"
-#include "model/analysis/signs.h"
 
 #include <span>
 
 namespace pullquote::english {
 
-/// The signs that weigh for or against a report, in the order of reportRules().
+/// The signs that weigh for or against a report, besides the common ones; in the order of reportRules().
 enum ReportSign : std::uint8_t {
-    Base0,
+    Base0 = CommonSignCount,
     InThat,
     InClause,
     InQuestion,
@@ -31,39 +30,7 @@ enum ReportSign : std::uint8_t {
     InNounThat,
     InNounInfinitive,
     InNounPreposition,
-    Strength90,
-    Strength75,
-    Strength60,
-    Strength45,
-    Strength30,
-    Strength20,
-    Strength10,
-    Strength5,
-    Strength0,
     LemmaUnknown,
-    IsContinuing,
-    IsInfinitive,
-    IsPassive,
-    IsNegated,
-    HasModal,
-    SubjectMissing,
-    SubjectBehind,
-    SubjectApposition,
-    SubjectRelative,
-    SubjectShared,
-    SubjectMain,
-    SubjectAgent,
-    IsNamed,
-    IsRole,
-    IsHeShe,
-    IsThey,
-    IsFirstOrSecond,
-    IsIt,
-    IsPersonNoun,
-    IsPublicationNoun,
-    IsOrganizationNoun,
-    IsThing,
-    IsOtherNoun,
     ContentShort,
     ContentMiddle,
     ContentLong,
@@ -74,14 +41,11 @@ enum ReportSign : std::uint8_t {
     AfterSubordinator,
     AfterCondition,
     ContentHasVerb,
-    SignCount
+    ReportSignCount
 };
 
-/// The rules behind the signs, by sign number.
+/// The rules behind all signs, the common ones first, by sign number.
 std::span<const Rule> reportRules();
-
-/// The sign for a verb's strength in percent.
-ReportSign strengthSign(double percent);
 
 /// What the search for reports needs of the lexicons.
 struct ReportLexicon
