@@ -72,7 +72,9 @@ public:
         if (related && before->from && before->from == m_measure.low && !beforeLabel.measure.isEmpty()) {
             return takenOver(beforeLabel);
         }
-        FigureLabel label = isShare() ? shareLabel(related ? &beforeLabel : nullptr) : amountLabel();
+        FigureLabel label =
+            isShare() ? shareLabel(related ? &beforeLabel : nullptr, before != nullptr ? &beforeLabel : nullptr)
+                      : amountLabel();
         if (label.measure.isEmpty() && label.subject.isEmpty()) {
             label = clauseLabel();
         }
@@ -87,10 +89,7 @@ private:
     bool is(std::uint32_t i, LabelWord word) const { return has(i) && m_words.is(at(i), word); }
     bool isMark(std::uint32_t i, char16_t mark) const { return has(i) && at(i).is(m_cut.text, mark); }
     QStringView text(std::uint32_t i) const { return m_cut.of(at(i)); }
-    bool named(std::uint32_t i, QStringView word) const
-    {
-        return has(i) && isPlainWord(text(i), unitsOf(word));
-    }
+    bool named(std::uint32_t i, QStringView word) const { return has(i) && isPlainWord(text(i), unitsOf(word)); }
     bool isVerb(std::uint32_t i) const
     {
         return is(i, LabelWord::Verb) || is(i, LabelWord::Share) || is(i, LabelWord::Link) || is(i, LabelWord::Say);
@@ -208,7 +207,7 @@ private:
             return true;
         }
         const bool noun = (is(i - 1, LabelWord::Determiner) && !is(i - 1, LabelWord::Pronoun)) || named(i - 1, u"of") ||
-                          at(i - 1).is(TokenKind::Suffix);
+                          at(i - 1).is(TokenKind::Suffix) || (is(i, LabelWord::Link) && named(i + 1, u"of"));
         return !noun && !(isGerund(i) && is(i - 1, LabelWord::Preposition) && !named(i - 1, u"for"));
     }
 
@@ -459,7 +458,8 @@ private:
         return label;
     }
 
-    FigureLabel shareLabel(const FigureLabel *before) const
+    /// `before` is the label of the figure before it in the sentence, `earlier` in the paragraph; null for none.
+    FigureLabel shareLabel(const FigureLabel *before, const FigureLabel *earlier) const
     {
         const std::uint32_t end = m_measure.tokens.last;
         const bool of = named(end, u"of");
@@ -471,7 +471,7 @@ private:
         if (const auto taken = partOfBefore(before)) {
             return *taken;
         }
-        if (const auto among = shareAmong(before)) {
+        if (const auto among = shareAmong(earlier)) {
             return *among;
         }
         if (const TokenRange changed = changedObject(); !changed.isEmpty()) {
@@ -500,13 +500,13 @@ private:
         return told && !is(m_verb.last, LabelWord::Preposition) ? TokenRange{m_verb.last, by} : TokenRange{};
     }
 
-    /// What a linking verb sets a value to; a change keeps its verb, which alone tells up from down.
+    /// What a linking verb sets a value to; a change by so much keeps its verb, which alone tells up from down.
     QString linkedMeasure(TokenRange part) const
     {
         const bool agent = part.size() > 1 && at(part.first).has(AllCapitals);
         const QString words = agent ? measureOf(part) : wordsOf(part);
         const std::uint32_t verb = m_verb.last - 1;
-        const bool change = m_figureWords.is(at(verb), FigureWord::Change) && !words.isEmpty();
+        const bool change = m_figureWords.is(at(verb), FigureWord::Change) && !m_measure.from && !words.isEmpty();
         return change ? words + u' ' + text(verb).toString() : words;
     }
 
@@ -640,12 +640,7 @@ private:
         if (i < m_sentence.first + 2 || !named(i - 1, u"of") || !isWord(i - 2)) {
             return {};
         }
-        std::uint32_t first = i - 2;
-        while (first > m_sentence.first && isWord(first - 1) && !is(first - 1, LabelWord::Determiner) &&
-               !is(first - 1, LabelWord::Preposition) && !isVerb(first - 1) && i - first < 5) {
-            --first;
-        }
-        return {first, i - 1};
+        return {startOfNoun(i - 2), i - 1};
     }
 
     FigureLabel amountLabel() const
@@ -655,6 +650,9 @@ private:
         const bool unitNoun = !m_measure.noun.isEmpty() && m_words.is(at(m_measure.noun.last - 1), LabelWord::UnitNoun);
         if (!m_measure.noun.isEmpty() && !unitNoun) {
             return countLabel(who);
+        }
+        if (const auto label = dimensionLabel(who)) {
+            return *label;
         }
         if (const TokenRange before = nounBeforeOf(); !before.isEmpty()) {
             return made(NounRule, wordsOf(before), wordsOf(who), around(who, before));
@@ -689,6 +687,34 @@ private:
             }
         }
         return objectLabel(who);
+    }
+
+    /// "ice that was 85 metres thick": thickness of the ice; "children aged 6 to 13": age of the children.
+    std::optional<FigureLabel> dimensionLabel(TokenRange who) const
+    {
+        const std::uint32_t first = m_measure.tokens.first;
+        const std::uint32_t end = m_measure.tokens.last;
+        if (is(end, LabelWord::Dimension) && !who.isEmpty()) {
+            return made(NounRule, m_words.dimensionOf(at(end)), wordsOf(who), around(who, {end, end + 1}));
+        }
+        if (first < m_sentence.first + 2 || !is(first - 1, LabelWord::Dimension) || !isWord(first - 2)) {
+            return std::nullopt;
+        }
+        const TokenRange whose{startOfNoun(first - 2), first - 1};
+        return made(NounRule, m_words.dimensionOf(at(first - 1)), wordsOf(whose), {whose.first, first});
+    }
+
+    /// Where the noun that ends with the word at `i` begins: behind the verb, preposition, article or mark before it.
+    std::uint32_t startOfNoun(std::uint32_t i) const
+    {
+        constexpr std::uint32_t MostWords = 5; // with what follows the noun
+        std::uint32_t first = i;
+        const std::uint32_t begin = m_hasVerb && m_verb.last <= i ? m_verb.last : m_sentence.first;
+        while (first > begin && isWord(first - 1) && !is(first - 1, LabelWord::Determiner) &&
+               !is(first - 1, LabelWord::Preposition) && !isVerb(first - 1) && i + 2 - first < MostWords) {
+            --first;
+        }
+        return first;
     }
 
     std::uint32_t clauseEnd(std::uint32_t i) const

@@ -33,6 +33,7 @@ const QHash<QString, LabelWord> &roleNames()
         {u"pronoun"_s, LabelWord::Pronoun},
         {u"unitnoun"_s, LabelWord::UnitNoun},
         {u"statement"_s, LabelWord::Statement},
+        {u"dimension"_s, LabelWord::Dimension},
     };
     return names;
 }
@@ -127,6 +128,10 @@ LabelWords::LabelWords(Vocabulary &vocabulary)
             continue;
         }
         add(vocabulary, entry.phrase, *named);
+        if (*named == LabelWord::Dimension) {
+            addDimension(vocabulary.add(entry.phrase), entry.fields.value(1));
+            continue;
+        }
         const QStringList forms = entry.fields.value(1).split(u'|', Qt::SkipEmptyParts);
         for (const QString &form : forms) {
             add(vocabulary, form, *named);
@@ -135,6 +140,14 @@ LabelWords::LabelWords(Vocabulary &vocabulary)
             addVerb(vocabulary, entry.phrase, forms, *named);
         }
     }
+}
+
+void LabelWords::addDimension(WordId adjective, const QString &noun)
+{
+    if (adjective >= m_dimensions.size()) {
+        m_dimensions.resize(adjective + 1);
+    }
+    m_dimensions[adjective] = noun;
 }
 
 void LabelWords::addVerb(Vocabulary &vocabulary, const QString &base, const QStringList &irregular, LabelWord word)

@@ -30,6 +30,7 @@ enum class LabelWord : std::uint8_t {
     Pronoun,
     UnitNoun,
     Statement,
+    Dimension,
     Count_
 };
 
@@ -46,6 +47,12 @@ public:
     /// The longest verb phrase of that role that ends right before `last`.
     TokenRange endingAt(const AnalysedText &cut, LabelWord word, std::uint32_t first, std::uint32_t last) const;
 
+    /// "thickness" of "thick"; empty for what names no dimension.
+    QString dimensionOf(const Token &adjective) const
+    {
+        return adjective.word < m_dimensions.size() ? m_dimensions[adjective.word] : QString();
+    }
+
     /// "written" of "writing", "writes" and "write"; empty for what is no known verb.
     QString participleOf(const Token &verb) const
     {
@@ -54,11 +61,13 @@ public:
 
 private:
     void add(Vocabulary &vocabulary, const QString &form, LabelWord word);
+    void addDimension(WordId adjective, const QString &noun);
     void addVerb(Vocabulary &vocabulary, const QString &base, const QStringList &irregular, LabelWord word);
 
     std::vector<std::uint32_t> m_roles; ///< By WordId, of single words.
     std::vector<PhraseTable<LabelWord>> m_phrases;
     std::vector<QString> m_participles; ///< By WordId, of verb forms.
+    std::vector<QString> m_dimensions;  ///< By WordId, of adjectives.
 };
 
 /// The words of a label that carry meaning, each as a hash: in lower case, without grammar, plurals cut; sorted, each

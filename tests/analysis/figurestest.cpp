@@ -251,6 +251,8 @@ TEST_F(Figures, label_objectOfTheVerb_isToldAsDone)
 {
     EXPECT_EQ(only(u"The bank would cut at least 1,500 jobs."_s).label.toStdString(), "jobs cut, bank");
     EXPECT_EQ(only(u"The pump cut the loss of sleep by half."_s).label.toStdString(), "loss of sleep, pump");
+    EXPECT_EQ(only(u"The pump cut dangerous drops of pressure by half."_s).label.toStdString(),
+              "dangerous drops of pressure, pump");
 }
 
 TEST_F(Figures, label_subjectBehindAnInsertion_isItsOwn)
@@ -262,6 +264,26 @@ TEST_F(Figures, label_subjectBehindAnInsertion_isItsOwn)
 TEST_F(Figures, label_change_keepsItsVerb)
 {
     EXPECT_EQ(only(u"Corvus Shipping tumbled 6.9%."_s).label.toStdString(), "Corvus Shipping tumbled");
+}
+
+TEST_F(Figures, label_changeBetweenTwoValues_isOfWhatChanged)
+{
+    EXPECT_EQ(only(u"Revenue rose from $4.1bn to $4.4bn."_s).label.toStdString(), "Revenue");
+}
+
+TEST_F(Figures, label_dimension_isNamed)
+{
+    EXPECT_EQ(only(u"The water broke through ice that was about 85 metres thick."_s).label.toStdString(),
+              "thickness, ice");
+    EXPECT_EQ(only(u"The study followed children aged 6 to 13."_s).label.toStdString(), "age, children");
+    EXPECT_EQ(only(u"The tunnel is 12 kilometres long."_s).label.toStdString(), "length, tunnel");
+}
+
+TEST_F(Figures, label_theShareOfTheNextSentence_measuresTheSame)
+{
+    const auto &figures = figuresOf(u"Robots write 60% of the reports. Among the night guards the share is 90%."_s);
+    ASSERT_EQ(figures.size(), 2U);
+    EXPECT_EQ(figures[1].label.toStdString(), "reports written by Robots, night guards");
 }
 
 TEST_F(Figures, label_anyFigure_isThereAndShort)
