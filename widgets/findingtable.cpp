@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QScopedValueRollback>
 
+#include <algorithm>
+
 namespace pullquote {
 
 FindingTable::FindingTable(ArticleDocument &document, std::unique_ptr<FindingModel> model,
@@ -14,6 +16,7 @@ FindingTable::FindingTable(ArticleDocument &document, std::unique_ptr<FindingMod
     , m_document(document)
     , m_model(std::move(model))
     , m_theme(Theme::light())
+    , m_widths(widths)
 {
     m_sorted.setSourceModel(m_model.get());
     m_sorted.setSortRole(SortRole);
@@ -36,16 +39,10 @@ FindingTable::FindingTable(ArticleDocument &document, std::unique_ptr<FindingMod
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     horizontalHeader()->setStretchLastSection(false);
-    const int character = fontMetrics().averageCharWidth();
     for (size_t i = 0; i < widths.size(); ++i) {
-        const int column = int(i);
-        if (widths[i] == 0) {
-            horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
-        } else {
-            horizontalHeader()->resizeSection(column, std::abs(widths[i]) * character + 16);
-            setColumnHidden(column, widths[i] < 0);
-        }
+        setColumnHidden(int(i), widths[i] < 0);
     }
+    measureColumns();
     // The text's own order until a header is clicked.
     setSortingEnabled(true);
     sortByColumn(-1, Qt::AscendingOrder);
@@ -54,7 +51,13 @@ FindingTable::FindingTable(ArticleDocument &document, std::unique_ptr<FindingMod
     connect(m_model.get(), &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_following = true; });
     connect(&m_sorted, &QAbstractItemModel::modelReset, this, [this] {
         m_following = false;
+        measureColumns();
+        arrangeColumns();
         followSelection(m_document.selection().current());
+    });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int, int before, int now) {
+        const bool shownOrHidden = before == 0 || now == 0;
+        m_isByHand = m_isByHand || !(m_arranging || shownOrHidden);
     });
     connect(&document.selection(), &Selection::changed, this, [this](const Item &item, QObject *origin) {
         if (origin != this) {
@@ -82,6 +85,65 @@ void FindingTable::setTheme(const Theme &theme)
 void FindingTable::setColumnShown(int column, bool shown)
 {
     setColumnHidden(column, !shown);
+    arrangeColumns();
+}
+
+/// Only the first rows are measured: a long article has thousands.
+void FindingTable::measureColumns()
+{
+    constexpr int MeasuredRows = 100;
+    constexpr int Padding = 16;
+    const QFontMetrics metrics = fontMetrics();
+    m_needed.assign(m_widths.size(), 0);
+    for (size_t i = 0; i < m_widths.size(); ++i) {
+        const int column = int(i);
+        int needed = horizontalHeader()->sectionSizeHint(column);
+        for (int row = 0; row < std::min(m_sorted.rowCount(), MeasuredRows); ++row) {
+            const QString words = m_sorted.index(row, column).data().toString();
+            needed = std::max(needed, metrics.horizontalAdvance(words) + Padding);
+        }
+        const int most = std::abs(m_widths[i]) * metrics.averageCharWidth() + Padding;
+        m_needed[i] = m_widths[i] == 0 ? needed : std::min(needed, std::max(most, Padding));
+    }
+}
+
+/// The column of what is told, the widest, gets what the others leave; where that is too little, they give way.
+void FindingTable::arrangeColumns()
+{
+    constexpr int LeastTold = 28; // characters
+    if (m_isByHand) {
+        return;
+    }
+    const QScopedValueRollback arranging(m_arranging, true);
+    int others = 0;
+    int told = -1;
+    for (size_t i = 0; i < m_widths.size(); ++i) {
+        if (m_widths[i] == 0) {
+            told = int(i);
+        } else if (!isColumnHidden(int(i))) {
+            others += m_needed[i];
+        }
+    }
+    const int room = viewport()->width();
+    const int least = LeastTold * fontMetrics().averageCharWidth();
+    const double share = others > 0 ? std::clamp(double(room - least) / others, 0.5, 1.0) : 1.0;
+    int left = room;
+    for (size_t i = 0; i < m_widths.size(); ++i) {
+        if (int(i) != told && !isColumnHidden(int(i))) {
+            const int width = std::max(int(m_needed[i] * share), horizontalHeader()->minimumSectionSize());
+            horizontalHeader()->resizeSection(int(i), width);
+            left -= width;
+        }
+    }
+    if (told >= 0) {
+        horizontalHeader()->resizeSection(told, std::max(left, least));
+    }
+}
+
+void FindingTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    arrangeColumns();
 }
 
 void FindingTable::showHeaderMenu(QPoint point)

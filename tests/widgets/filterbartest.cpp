@@ -127,6 +127,35 @@ TEST_F(FigureTableTest, sortedByAHeader_followsTheSelection)
     EXPECT_TRUE(table.selectionModel()->isRowSelected(table.currentIndex().row()));
 }
 
+TEST_F(FigureTableTest, whatIsTold_getsTheRoomThatTheOthersLeave)
+{
+    constexpr int What = 1;
+    for (const int width : {420, 640, 1400}) {
+        table.resize(width, 300);
+        const int room = table.viewport()->width();
+        int taken = 0;
+        for (int column = 0; column < table.model()->columnCount(); ++column) {
+            taken += table.columnWidth(column);
+            EXPECT_GE(table.columnWidth(What), table.columnWidth(column)) << width << ", column " << column;
+        }
+        EXPECT_TRUE(taken == room || width == 420) << taken << " of " << room;
+    }
+}
+
+TEST_F(FigureTableTest, draggedColumn_keepsItsWidth)
+{
+    QHeaderView *header = table.horizontalHeader();
+    const int edge = table.columnViewportPosition(1) - 1;
+    const QPoint grip(edge, header->height() / 2);
+    const int before = table.columnWidth(0);
+    QTest::mousePress(header->viewport(), Qt::LeftButton, {}, grip);
+    QTest::mouseMove(header->viewport(), grip + QPoint(30, 0));
+    QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, grip + QPoint(30, 0));
+    EXPECT_EQ(table.columnWidth(0), before + 30);
+    table.resize(1400, 300);
+    EXPECT_EQ(table.columnWidth(0), before + 30);
+}
+
 TEST_F(EventTableTest, filterThatHidesTheSelected_keepsTheSelection)
 {
     document.selection().set(EventId(1), nullptr);

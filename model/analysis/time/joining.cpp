@@ -113,17 +113,22 @@ bool TimeJoining::bindBefore(TimeExpression &expression, std::uint32_t first) co
         take(expression, i, last, Bound::Since);
         return true;
     }
+    // "The end of 2027" is a last day here and no stretch: what comes before it may come in December.
+    const std::uint32_t own = expression.tokens.first + (is(expression.tokens.first, The) ? 1U : 0U);
+    const bool atEdge = is(own, PartNoun);
+    const bool atEnd = atEdge && expression.value.part == TimePart::Late;
+    const bool atBegin = atEdge && expression.value.part == TimePart::Early;
     const bool any = i > first && is(i - 1, Any);
     if (is(i, Since)) {
         take(expression, any ? i - 1 : i, last, Bound::Since);
         return true;
     }
     if (is(i, After)) {
-        take(expression, any ? i - 1 : i, last, Bound::After);
+        take(expression, any ? i - 1 : i, last, atBegin ? Bound::Since : Bound::After);
         return true;
     }
     if (is(i, Before)) {
-        take(expression, any ? i - 1 : i, last, Bound::Before);
+        take(expression, any ? i - 1 : i, last, atEnd ? Bound::Until : Bound::Before);
         return true;
     }
     if (is(i, Than) && i > first && (is(i - 1, LaterWord) || is(i - 1, EarlierWord))) {
