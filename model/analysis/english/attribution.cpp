@@ -14,9 +14,9 @@ namespace pullquote::english {
 
 namespace {
 
-constexpr int MostReports = 60;                  ///< So many reports that begin before the words are looked at.
-constexpr double SureReport = 1.5;               ///< From this score on, in nats, a report is sure.
-constexpr double UnlikelyReport = LeastReported; ///< That no report holds the words, in nats.
+constexpr int MostReports = 60;         ///< So many reports that begin before the words are looked at.
+constexpr double SureReport = 1.5;      ///< From this score on, in nats, a report is sure.
+constexpr double UnlikelyReport = -1.5; ///< From this score (Report::reported) down it says nothing, in nats.
 
 /// Finds the candidates of one block.
 class BlockAttributor final
@@ -286,6 +286,12 @@ private:
 };
 
 } // namespace
+
+void keepForAttribution(std::vector<Report> &reports)
+{
+    std::erase_if(reports, [](const Report &report) { return report.reported <= UnlikelyReport; });
+    std::ranges::stable_sort(reports, {}, [](const Report &report) { return report.content.first; });
+}
 
 std::vector<Attribution> attribute(const AnalysedText &cut, const Clauses &clauses, std::span<const VerbUse> verbs,
                                    std::span<const MarkedStretch> stretches, std::span<const Report> reports,

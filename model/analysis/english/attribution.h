@@ -29,11 +29,12 @@ struct Conversation
     qsizetype block = -1; ///< Which block that was.
 };
 
-/// Reports below this score (Report::reported, in nats) say nothing of marked words in them.
-constexpr double LeastReported = -1.5;
+/// Drops the reports that are so unlikely that they say nothing of marked words in them, and sorts the others by where
+/// their contents begin.
+void keepForAttribution(std::vector<Report> &reports);
 
 /// Finds for every marked stretch of a block who may have said it. `stretches` are all of the text; a stretch that goes
-/// on one of an earlier block is left out. `reports` are the block's, by where their contents begin.
+/// on one of an earlier block is left out. `reports` are the block's, as keepForAttribution() leaves them.
 std::vector<Attribution> attribute(const AnalysedText &cut, const Clauses &clauses, std::span<const VerbUse> verbs,
                                    std::span<const MarkedStretch> stretches, std::span<const Report> reports,
                                    const AttributionLexicon &lexicon, Conversation &conversation);

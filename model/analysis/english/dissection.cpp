@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/english/dissection.h"
 
+#include "model/analysis/english/blockwalk.h"
 #include "model/analysis/quotes.h"
 
 #include <algorithm>
@@ -232,30 +233,16 @@ void findQuotesAndSources(Findings &findings, const AnalysedText &cut, std::span
     std::vector<Report> reports;
     MentionResolver mentions(cut, lexicon.grammar, lexicon.words);
     Conversation conversation;
-    Clauses clauses;
-    std::uint32_t first = 0;
-    for (qsizetype block = 0; block < qsizetype(cut.blocks.size()); ++block) {
-        std::uint32_t last = first;
-        while (last < stretches.size() && stretches[last].block == block) {
-            ++last;
-        }
-        if (cut.blocks[size_t(block)].kind == BlockKind::Boilerplate || cut.chineseBlocks[size_t(block)]) {
-            first = last;
-            continue;
-        }
-        cutIntoClauses(clauses, cut, block, lexicon.grammar, stretches.subspan(first, last - first), first);
-        first = last;
-        const std::vector<VerbUse> verbs = verbsOf(clauses);
-        mentions.read(clauses);
-        const size_t firstReport = reports.size();
-        std::ranges::copy_if(findReports(cut, clauses, verbs, lexicon.reports), std::back_inserter(reports),
-                             [](const Report &report) { return report.reported > LeastReported; });
-        std::ranges::stable_sort(reports.begin() + std::ptrdiff_t(firstReport), reports.end(), {},
-                                 [](const Report &report) { return report.content.first; });
-        std::ranges::move(attribute(cut, clauses, verbs, stretches, std::span(reports).subspan(firstReport),
-                                    lexicon.attribution, conversation),
-                          std::back_inserter(attributions));
-        conversation.block = block;
+    BlockWalk walk(cut, stretches, lexicon.grammar);
+    while (walk.next()) {
+        mentions.read(walk.clauses());
+        std::vector<Report> found = findReports(cut, walk.clauses(), walk.verbs(), lexicon.reports);
+        keepForAttribution(found);
+        std::ranges::move(
+            attribute(cut, walk.clauses(), walk.verbs(), stretches, found, lexicon.attribution, conversation),
+            std::back_inserter(attributions));
+        std::ranges::move(found, std::back_inserter(reports));
+        conversation.block = walk.block();
     }
     mentions.finish();
     Collector collector(findings, cut, mentions, lexicon.words);
