@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/analyser.h"
+#include "tests/support/quotecases.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,77 +12,6 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct Case
-{
-    QString text;
-    std::vector<QStringList> quotes; ///< kind, words, source, role, affiliation, cue
-};
-
-QString unescaped(QString line)
-{
-    return line.replace(u"\\n"_s, u"\n"_s);
-}
-
-std::vector<Case> readCases(const QString &path)
-{
-    std::vector<Case> cases;
-    QFile file(path);
-    EXPECT_TRUE(file.open(QIODevice::ReadOnly));
-    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
-        if (line.isEmpty() || line.startsWith(u'#')) {
-            continue;
-        }
-        if (!line.startsWith(u'>')) {
-            cases.push_back({unescaped(line), {}});
-            continue;
-        }
-        QStringList fields;
-        for (const QString &field : unescaped(line.sliced(1)).split(u'|')) {
-            fields.push_back(field.trimmed());
-        }
-        if (!fields.front().isEmpty()) {
-            cases.back().quotes.push_back(fields);
-        }
-    }
-    return cases;
-}
-
-/// A reading of the text with a block a paragraph.
-Reading readingOf(const QString &text)
-{
-    Reading reading;
-    reading.text = text;
-    qsizetype begin = 0;
-    for (const QString &paragraph : text.split(u'\n')) {
-        Block block;
-        block.span = {begin, begin + paragraph.size()};
-        block.kind = paragraph.startsWith("= "_L1) ? BlockKind::Heading : BlockKind::Paragraph;
-        reading.blocks.push_back(block);
-        begin = block.span.end + 1;
-    }
-    return reading;
-}
-
-QString nameOf(QuoteKind kind)
-{
-    static const QStringList names{u"direct"_s, u"partial"_s, u"indirect"_s, u"heading"_s, u"scare"_s};
-    return names.at(int(kind));
-}
-
-/// What was found, in the fields of a case, as far as the case names them.
-QString described(const Quote &quote, const Findings &found, const QString &text, qsizetype fields)
-{
-    const Source *source = quote.source.isValid() ? &found.sources[size_t(quote.source.index)] : nullptr;
-    const auto orNothing = [](const QString &words) { return words.isEmpty() ? u"-"_s : words; };
-    const QStringList all{nameOf(quote.kind),
-                          quote.span.of(text).toString(),
-                          orNothing(source ? source->name : QString()),
-                          orNothing(source ? source->role : QString()),
-                          orNothing(source ? source->affiliation : QString()),
-                          orNothing(quote.cueSpan.of(text).toString())};
-    return all.first(fields).join(u" | "_s);
-}
-
 class EnglishQuotes : public testing::TestWithParam<std::string>
 {
 };
@@ -89,30 +19,19 @@ class EnglishQuotes : public testing::TestWithParam<std::string>
 TEST_P(EnglishQuotes, everyCase_findsWhatItLists)
 {
     static const Analyser analyser;
-    const std::vector<Case> cases =
-        readCases(QStringLiteral(PULLQUOTE_TEST_DATA "/english-quotes/%1").arg(QString::fromStdString(GetParam())));
-    EXPECT_FALSE(cases.empty());
-    for (const Case &one : cases) {
-        SCOPED_TRACE(qPrintable(one.text));
-        const auto found = analyser.analyse(readingOf(one.text), {}, {});
+    const QString path =
+        QStringLiteral(PULLQUOTE_TEST_DATA "/english-quotes/%1").arg(QString::fromStdString(GetParam()));
+    for (const QuoteCase &one : readQuoteCases(path)) {
+        const auto found = analyser.analyse(readingOfParagraphs(one.text), {}, {});
         ASSERT_TRUE(found.hasValue());
-        QStringList expected;
-        QStringList actual;
-        for (const QStringList &quote : one.quotes) {
-            expected.push_back(quote.join(u" | "_s));
-        }
-        for (size_t i = 0; i < found->quotes.size(); ++i) {
-            const qsizetype fields = i < one.quotes.size() ? one.quotes[i].size() : 3;
-            actual.push_back(described(found->quotes[i], *found, one.text, fields));
-        }
-        EXPECT_EQ(actual.join(u'\n').toStdString(), expected.join(u'\n').toStdString());
+        expectQuotes(one, found->quotes, found->sources);
     }
 }
 
 TEST(EnglishReports, ofTwoPeopleInTheSentence_theOtherIsRunnerUp)
 {
     const QString text = u"Tom Okafor, who works for Maria Soto, said that the key was lost."_s;
-    const auto found = Analyser().analyse(readingOf(text), {}, {});
+    const auto found = Analyser().analyse(readingOfParagraphs(text), {}, {});
     ASSERT_TRUE(found.hasValue());
     ASSERT_EQ(found->quotes.size(), 1u);
     const Quote &quote = found->quotes.front();
@@ -126,7 +45,7 @@ TEST(EnglishReports, ofTwoPeopleInTheSentence_theOtherIsRunnerUp)
 TEST(EnglishReports, whoStandsInsideTheWords_isNoRunnerUp)
 {
     const QString text = u"Tom Okafor said that Maria Soto had lost the key."_s;
-    const auto found = Analyser().analyse(readingOf(text), {}, {});
+    const auto found = Analyser().analyse(readingOfParagraphs(text), {}, {});
     ASSERT_TRUE(found.hasValue());
     ASSERT_EQ(found->quotes.size(), 1u);
     EXPECT_TRUE(found->quotes.front().runnersUp.empty());
@@ -135,7 +54,7 @@ TEST(EnglishReports, whoStandsInsideTheWords_isNoRunnerUp)
 TEST(EnglishReports, aThingInTheSentence_isNoSourceAndNoRunnerUp)
 {
     const QString text = u"AI helps the harbor. Tom Okafor said of AI that the board had bought too much."_s;
-    const auto found = Analyser().analyse(readingOf(text), {}, {});
+    const auto found = Analyser().analyse(readingOfParagraphs(text), {}, {});
     ASSERT_TRUE(found.hasValue());
     ASSERT_FALSE(found->quotes.empty());
     for (const Source &source : found->sources) {
