@@ -110,7 +110,8 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
     numberQuotesAndSources(findings);
     tieVariants(findings.quotes, cut);
     pointOutChangedHeadings(findings.quotes, cut, m_lexicons->english.grammar);
-    traceProvenance(findings, cut, reading.metadata, m_lexicons->provenance, m_lexicons->english.words);
+    traceProvenance(findings, cut, reading.metadata, m_lexicons->provenance, m_lexicons->english.words,
+                    m_lexicons->chinese);
     const std::vector<Numeral> numerals = findNumerals(cut, m_lexicons->numbers); // shared by dates and figures
     if (numerals.size() >= mostNumerals(cut.tokens.size())) {
         findings.warnings.push_back(

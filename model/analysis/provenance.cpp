@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/provenance.h"
 
+#include "model/analysis/chinese/sourcenotes.h"
+#include "model/analysis/chinese/speaker.h"
 #include "model/text/lexicon.h"
 #include "model/text/plainwords.h"
 
@@ -40,12 +42,13 @@ class Tracer final
 {
 public:
     Tracer(Findings &findings, const AnalysedText &cut, const Metadata &metadata, const ProvenanceLexicon &lexicon,
-           const english::WordSets &words)
+           const english::WordSets &words, const CharacterPhrases &chinese)
         : m_findings(findings)
         , m_cut(cut)
         , m_metadata(metadata)
         , m_lexicon(lexicon)
         , m_words(words)
+        , m_chinese(chinese)
     {
     }
 
@@ -111,12 +114,31 @@ private:
     {
         for (qsizetype b = 0; b < qsizetype(m_cut.blocks.size()); ++b) {
             const Block &block = m_cut.blocks[size_t(b)];
+            if (m_cut.chineseBlocks[size_t(b)]) {
+                readChineseNote(block);
+                continue;
+            }
             const bool mayBeNote =
                 block.role == BlockRole::SourceNote ||
                 (block.role == BlockRole::Body && b < NoteBlocks && looksLikeNote(m_cut.blockTokens[size_t(b)]));
             if (mayBeNote) {
                 readNote(m_cut.blockTokens[size_t(b)]);
             }
+        }
+    }
+
+    /// Chinese notes stand at the article's end as often as at its begin.
+    void readChineseNote(const Block &block)
+    {
+        const bool isNote = block.role == BlockRole::SourceNote ||
+                            (block.role == BlockRole::Body && beginsChineseNote(m_cut.text, block.span, m_chinese));
+        if (!isNote) {
+            return;
+        }
+        for (const ChineseStation &station : findChineseStations(m_cut.text, block.span, m_chinese)) {
+            const bool isPerson = isChineseName(station.name.of(m_cut.text), m_chinese);
+            m_noted.push_back(
+                {station.role, station.name, isPerson ? SourceKind::Person : SourceKind::Publication, station.owner});
         }
     }
 
@@ -406,6 +428,7 @@ private:
     const Metadata &m_metadata;
     const ProvenanceLexicon &m_lexicon;
     const english::WordSets &m_words;
+    const CharacterPhrases &m_chinese;
     QHash<QString, SourceId> m_byName;
     std::vector<Station> m_noted;
     Span m_publisherSpan;
@@ -427,9 +450,9 @@ ProvenanceLexicon::ProvenanceLexicon(Vocabulary &vocabulary)
 }
 
 void traceProvenance(Findings &findings, const AnalysedText &cut, const Metadata &metadata,
-                     const ProvenanceLexicon &lexicon, const english::WordSets &words)
+                     const ProvenanceLexicon &lexicon, const english::WordSets &words, const CharacterPhrases &chinese)
 {
-    Tracer(findings, cut, metadata, lexicon, words).run();
+    Tracer(findings, cut, metadata, lexicon, words, chinese).run();
 }
 
 } // namespace pullquote

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/analysis/analysedtext.h"
+#include "model/analysis/characterphrases.h"
 #include "model/analysis/english/wordsets.h"
 #include "model/analysis/findings.h"
 #include "model/reading/reading.h"
@@ -29,6 +30,7 @@ private:
 /// note; and the page's publisher, from the metadata. Stations that are no source yet are added to `findings.sources`
 /// (behind the others, so that ids stay).
 void traceProvenance(Findings &findings, const AnalysedText &cut, const Metadata &metadata,
-                     const ProvenanceLexicon &lexicon, const english::WordSets &words);
+                     const ProvenanceLexicon &lexicon, const english::WordSets &words,
+                     const CharacterPhrases &chinese);
 
 } // namespace pullquote

@@ -69,6 +69,20 @@ TEST(Provenance, chain_sourceNote_leadsFromSpeakerToPublisher)
         (QStringList{u"Lena Brandt"_s, u"Harbor Podcast"_s, u"Kestrel Media"_s, u"Lowfield Courier"_s}));
 }
 
+TEST(Provenance, chain_chineseSourceNote_leadsFromSpeakerToPublisher)
+{
+    EXPECT_EQ(chainOf(u"本文整理自林育誠在《晨間對談》的專訪，由北岸社編輯與翻譯。\n\n林育誠說：「我們不會裁員。」"_s,
+                      u"海灣日報"_s),
+              (QStringList{u"林育誠"_s, u"晨間對談"_s, u"北岸社"_s, u"海灣日報"_s}));
+    EXPECT_EQ(chainOf(u"林育誠說：「我們不會裁員。」\n\n來源：晨間電台｜編譯：王小明"_s, {}),
+              (QStringList{u"林育誠"_s, u"晨間電台"_s, u"王小明"_s}));
+    EXPECT_EQ(chainOf(u"本文摘自林育诚接受晨间电台的专访。\n\n林育诚说：“我们不会裁员。”"_s, {}),
+              (QStringList{u"林育诚"_s, u"晨间电台"_s}));
+    EXPECT_EQ(chainOf(u"林育誠說：「我們不會裁員。」\n\n本文轉載自《北岸週刊》。"_s, {}),
+              (QStringList{u"林育誠"_s, u"北岸週刊"_s}));
+    EXPECT_EQ(chainOf(u"林育誠說：「編輯說來源可靠。」"_s, {}), (QStringList{u"林育誠"_s})) << "no note at all";
+}
+
 TEST(Provenance, chain_toldAPaper_isWhereItWasSaid)
 {
     EXPECT_EQ(chainOf(u"“The gate stays open all winter,” Lena Brandt told Reuters."_s, {}),

@@ -220,7 +220,8 @@ void provenance(benchmark::State &state)
         Findings findings;
         findings.quotes = stages.findings.quotes;
         findings.sources = stages.findings.sources;
-        traceProvenance(findings, stages.cut, stages.reading.metadata, stages.provenance, stages.english.words);
+        traceProvenance(findings, stages.cut, stages.reading.metadata, stages.provenance, stages.english.words,
+                        stages.chinese);
         benchmark::DoNotOptimize(findings);
     });
 }

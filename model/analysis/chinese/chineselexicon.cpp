@@ -30,6 +30,13 @@ CharacterPhrases loadChineseLexicon()
         {u"organizations"_s, {{QString(), OrganizationEnding}, {u"publication"_s, PublicationEnding}}},
         {u"fillers"_s, {{QString(), Filler}, {u"before"_s, Opener}, {u"function"_s, FunctionWord}}},
         {u"surnames"_s, {{QString(), Surname}}},
+        {u"provenance"_s,
+         {{u"self"_s, NoteSelf},
+          {u"origin"_s, NoteOrigin},
+          {u"venue"_s, NoteVenue},
+          {u"reprint"_s, NoteReprint},
+          {u"editor"_s, NoteEditor},
+          {u"translator"_s, NoteTranslator}}},
     };
     CharacterPhrases table;
     for (const LexiconFile &file : files) {

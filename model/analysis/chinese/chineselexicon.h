@@ -20,7 +20,13 @@ enum ChineseWord : CharacterPhrases::Classes {
     Filler = 1024, ///< Between source and cue: 昨日, 進一步.
     Opener = 2048, ///< Before a source: 不過, 對此.
     Surname = 4096,
-    FunctionWord = 8192 ///< 這, 的, 了: no name holds it.
+    FunctionWord = 8192,    ///< 這, 的, 了: no name holds it.
+    NoteSelf = 16384,       ///< 本文: begins a note on where the article comes from.
+    NoteOrigin = 32768,     ///< 整理自: what follows is where the words were said or printed.
+    NoteVenue = 65536,      ///< 專訪: what stands before it names that.
+    NoteReprint = 131072,   ///< 轉載自: what follows printed them first.
+    NoteEditor = 262144,    ///< 編輯
+    NoteTranslator = 524288 ///< 編譯
 };
 
 /// The words of resources/lexicon/zh, in traditional and simplified script.
