@@ -110,6 +110,11 @@ QJsonObject jsonOf(const Article &, const Source &source)
             {u"why"_s, json(source.why)}};
 }
 
+QJsonObject jsonOf(const RunnerUp &other)
+{
+    return {{u"source"_s, json(other.source)}, {u"span"_s, json(other.span)}, {u"why"_s, json(other.why)}};
+}
+
 QJsonObject jsonOf(const Article &article, const Quote &quote)
 {
     return {{u"id"_s, json(quote.id)},
@@ -123,6 +128,8 @@ QJsonObject jsonOf(const Article &article, const Quote &quote)
             {u"section"_s, json(quote.section)},
             {u"variantOf"_s, json(quote.variantOf)},
             {u"chain"_s, array(quote.chain, [](const ProvenanceStep &step) { return json(step.source); })},
+            {u"chainRoles"_s, array(quote.chain, [](const ProvenanceStep &step) { return nameOf(step.role); })},
+            {u"runnersUp"_s, array(quote.runnersUp, [](const RunnerUp &other) { return jsonOf(other); })},
             {u"why"_s, json(quote.why)}};
 }
 
@@ -143,6 +150,8 @@ QJsonObject jsonOf(const Article &article, const Figure &figure)
             {u"text"_s, words(article, figure.span)},
             {u"low"_s, json(figure.low)},
             {u"high"_s, json(figure.high)},
+            {u"from"_s, json(figure.from)},
+            {u"per"_s, json(figure.per)},
             {u"approximate"_s, figure.approximate},
             {u"unit"_s, json(figure.unit)},
             {u"kind"_s, nameOf(figure.kind)},
