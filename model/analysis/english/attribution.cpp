@@ -15,6 +15,7 @@ namespace pullquote::english {
 namespace {
 
 constexpr int MostReports = 60;         ///< So many reports that begin before the words are looked at.
+constexpr double Negligible = 7;        ///< In nats: candidates so far behind the best one count for nothing.
 constexpr double SureReport = 1.5;      ///< From this score on, in nats, a report is sure.
 constexpr double UnlikelyReport = -1.5; ///< From this score (Report::reported) down it says nothing, in nats.
 
@@ -76,44 +77,35 @@ private:
             candidate.score = m_weights->sum(candidate.signs);
         }
         std::ranges::stable_sort(m_candidates, std::greater<>(), &Candidate::score);
-        decideForNobody();
+        attribution.sureness = decide();
         attribution.candidates = m_candidates;
-        attribution.sureness = surenessOfBest();
         return attribution;
     }
 
     /// Puts nobody first where that is likelier than all who may have said it together, and behind the likeliest
-    /// speaker otherwise: many who may have spoken make it likely that somebody did. Scores are log-odds, so that their
-    /// shares are those of their exponentials.
-    void decideForNobody()
+    /// speaker otherwise: many who may have spoken make it likely that somebody did. Gives how likely it is that
+    /// whoever the likeliest speaker names said it, if anybody did: the share of the candidates that name the same
+    /// words. Scores are log-odds, so that their shares are those of their exponentials.
+    double decide()
     {
-        const auto nobody = std::ranges::find_if(m_candidates, &Candidate::nobody);
-        double spoken = 0;
-        for (const Candidate &candidate : m_candidates) {
-            spoken += candidate.nobody ? 0.0 : std::exp(candidate.score - nobody->score);
-        }
-        const bool spokenByNobody = spoken < 1;
-        const auto place = m_candidates.begin() + (spokenByNobody ? 0 : 1);
-        if (nobody < place) {
-            std::rotate(nobody, nobody + 1, place + 1);
-        } else {
-            std::rotate(place, nobody, nobody + 1);
-        }
-    }
-
-    /// How likely it is that whoever the best candidate names said it, if anybody did: the share of the candidates that
-    /// name the same words.
-    double surenessOfBest() const
-    {
-        const Candidate &best = m_candidates.front();
+        const auto best = std::ranges::find(m_candidates, false, &Candidate::nobody);
         double same = 0;
         double all = 0;
-        for (const Candidate &candidate : m_candidates) {
-            const double weight = candidate.nobody ? 0.0 : std::exp(candidate.score - best.score);
-            all += weight;
-            same += candidate.head == best.head && candidate.source.isEmpty() == best.source.isEmpty() ? weight : 0.0;
+        for (auto it = best; it != m_candidates.end() && best->score - it->score < Negligible; ++it) {
+            if (!it->nobody) {
+                const double weight = it == best ? 1.0 : std::exp(it->score - best->score);
+                all += weight;
+                same += it->head == best->head && it->source.isEmpty() == best->source.isEmpty() ? weight : 0.0;
+            }
         }
-        return all > 0 ? same / all : 1.0;
+        const auto nobody = std::ranges::find(m_candidates, true, &Candidate::nobody);
+        const double lead = nobody->score - best->score;
+        if (nobody < best && lead <= std::log(all)) {
+            std::rotate(nobody, best, best + 1);
+        } else if (nobody > best + 1) {
+            std::rotate(best + 1, nobody, nobody + 1);
+        }
+        return same / all;
     }
 
     /// Clauses that a verb or a noun reports and that hold the words: whoever reports the clause reports them.
