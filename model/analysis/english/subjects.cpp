@@ -223,6 +223,62 @@ private:
         return false;
     }
 
+    /// The preposition before a phrase that ends at chunk `end` and hangs on no noun, because a bracket or a
+    /// conjunction stands before it; `end` itself if there is none.
+    std::uint32_t circumstanceBegin(std::uint32_t end) const
+    {
+        std::uint32_t i = end;
+        while (i >= m_sentence.first + 2 && at(i - 1).is(ChunkKind::NounPhrase) &&
+               at(i - 2).is(ChunkKind::Preposition)) {
+            i -= 2;
+        }
+        const bool free =
+            i < end && i > m_sentence.first &&
+            (at(i - 1).is(ChunkKind::Close) || (at(i - 1).is(ChunkKind::Conjunction) && i >= m_sentence.first + 2));
+        return free ? i : end;
+    }
+
+    /// The noun phrase that opens the clause, where `noun` only seems to be the subject: "Roe, now retired in Flint,
+    /// Mich., said", "Roe of Columbia, South Carolina said". None elsewhere.
+    Subject openingBefore(const Subject &noun, SubjectBy by) const
+    {
+        const std::uint32_t first = noun.chunks.first;
+        const bool hangs =
+            by == SubjectBy::Apposition && first > m_sentence.first && at(first - 1).is(ChunkKind::Preposition);
+        const bool place = by == SubjectBy::Before && first >= m_sentence.first + 4 && noun.chunks.size() == 1 &&
+                           at(first).has(HasName) && !at(first).has(HasTitle) && at(first - 1).is(ChunkKind::Comma) &&
+                           at(first - 2).is(ChunkKind::NounPhrase) && at(first - 2).has(HasName) &&
+                           at(first - 3).is(ChunkKind::Preposition);
+        if (!hangs && !place) {
+            return {};
+        }
+        for (std::uint32_t i = first; --i > m_sentence.first;) {
+            const Chunk &chunk = at(i);
+            if (chunk.is(ChunkKind::Semicolon) || (chunk.is(ChunkKind::Quote) && chunk.has(EndsUtterance))) {
+                break;
+            }
+            const std::uint32_t end =
+                chunk.is(ChunkKind::Comma) && at(i - 1).is(ChunkKind::Close) ? skipBrackets(i) : i;
+            if (!chunk.is(ChunkKind::Comma) || end <= m_sentence.first || !at(end - 1).is(ChunkKind::NounPhrase)) {
+                continue;
+            }
+            Subject opening = nounEndingAt(end);
+            const bool named = at(opening.head).has(HasName | HasTitle) && !at(opening.head).has(IsTime);
+            if (named && opensClause(opening.chunks.first)) {
+                opening.by = SubjectBy::Apposition;
+                return opening;
+            }
+        }
+        return {};
+    }
+
+    /// Whether nothing that belongs to the same clause stands before chunk `i`.
+    bool opensClause(std::uint32_t i) const
+    {
+        return i == m_sentence.first || at(i - 1).is(ChunkKind::Conjunction) || at(i - 1).is(ChunkKind::That) ||
+               at(i - 1).is(ChunkKind::Subordinator) || at(i - 1).is(ChunkKind::Quote);
+    }
+
     Subject beforeVerb(std::uint32_t verb, int depth) const
     {
         std::uint32_t i = verb;
@@ -251,10 +307,14 @@ private:
                         continue;
                     }
                     if (before.is(ChunkKind::Preposition) && i >= m_sentence.first + 3 &&
-                        at(i - 3).is(ChunkKind::Comma)) {
-                        i -= 2; // "Roe, on Monday, said"
+                        (at(i - 3).is(ChunkKind::Comma) || at(i - 3).is(ChunkKind::NounPhrase))) {
+                        i -= 2; // "Roe, on Monday, said", "Roe on Monday said"
                         continue;
                     }
+                }
+                if (const std::uint32_t begin = circumstanceBegin(i); begin != i) {
+                    i = begin; // "Roe (R-Iowa) in a speech said", "Roe left and in a statement said"
+                    continue;
                 }
                 if (at(verb).has(Continuing) && !at(verb).has(Finite)) {
                     Subject noun = nounEndingAt(i);
@@ -267,6 +327,9 @@ private:
                     if (const std::uint32_t who = beforePlace(noun.head); who != noun.head) {
                         noun = nounEndingAt(who + 1); // "Roe, 30, of Raleigh, N.C., said"
                     }
+                }
+                if (const Subject opening = openingBefore(noun, by); opening.by != SubjectBy::None) {
+                    return opening;
                 }
                 if (const std::uint32_t first = tagBegin(noun.chunks.first); first < noun.chunks.first) {
                     return {SubjectBy::Before, {first, i}, first};
@@ -351,13 +414,11 @@ private:
             return {};
         }
         Subject outer = relative ? antecedent(inner - 1) : beforeVerb(inner, depth + 1);
-        if (outer.by != SubjectBy::None && !at(outer.head).is(ChunkKind::NounPhrase)) {
+        if (outer.by == SubjectBy::None || !at(outer.head).is(ChunkKind::NounPhrase)) {
             return {};
         }
-        if (outer.by != SubjectBy::None) {
-            outer = beforeAppositions(outer);
-            outer.by = SubjectBy::Apposition;
-        }
+        outer = beforeAppositions(outer);
+        outer.by = SubjectBy::Apposition;
         return outer;
     }
 
@@ -416,8 +477,7 @@ private:
         }
         const Chunk &before = at(first - 1);
         return before.is(ChunkKind::Wh) || before.is(ChunkKind::That) || before.is(ChunkKind::Subordinator) ||
-               before.is(ChunkKind::Relative) || before.is(ChunkKind::NounPhrase) ||
-               (before.is(ChunkKind::Verb) && before.has(Finite));
+               before.is(ChunkKind::Relative) || before.is(ChunkKind::NounPhrase) || before.is(ChunkKind::Verb);
     }
 
     /// An -ing form belongs to the subject of the main clause: the first finite verb's before it, else the next one's.
