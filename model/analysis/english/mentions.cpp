@@ -164,6 +164,10 @@ SourceKind MentionResolver::kindOf(TokenRange name, TokenRange title) const
     if (firstName) {
         return SourceKind::Person;
     }
+    const bool isGroup = name.size() == 1 && (last & PersonNoun) != 0 && (last & OrganizationNoun) == 0;
+    if (isGroup && m_cut.of(token(name.first)).endsWith(u's')) {
+        return SourceKind::Unnamed; // "Residents say": a capital at the begin of a sentence makes no name
+    }
     if ((last & OrganizationEnding) != 0 || (token(name.first).has(AllCapitals) && name.size() == 1)) {
         return SourceKind::Organization;
     }
