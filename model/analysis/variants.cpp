@@ -65,6 +65,26 @@ class AlignmentWeight final
 public:
     double of(std::span<const WordPlace> a, std::span<const WordPlace> b)
     {
+        // What both begin and end with is part of a best alignment; the table is for what lies between.
+        const auto begins = std::ranges::mismatch(a, b, {}, &WordPlace::hash, &WordPlace::hash);
+        const double atBegin = totalWeight({a.begin(), begins.in1});
+        a = {begins.in1, a.end()};
+        b = {begins.in2, b.end()};
+        double atEnd = 0;
+        while (!a.empty() && !b.empty() && a.back().hash == b.back().hash) {
+            atEnd += a.back().weight;
+            a = a.first(a.size() - 1);
+            b = b.first(b.size() - 1);
+        }
+        return atBegin + atEnd + between(a, b);
+    }
+
+private:
+    double between(std::span<const WordPlace> a, std::span<const WordPlace> b)
+    {
+        if (a.empty() || b.empty()) {
+            return 0;
+        }
         m_row.assign(b.size() + 1, 0.0F);
         for (size_t i = a.size(); i-- > 0;) {
             float below = 0.0F; // cell (i + 1, j + 1)
@@ -78,7 +98,6 @@ public:
         return m_row.front();
     }
 
-private:
     std::vector<float> m_row;
 };
 
