@@ -18,6 +18,8 @@ class FindingTable : public QTableView
     Q_OBJECT
 
 public:
+    ~FindingTable() override;
+
     void setTheme(const Theme &theme);
 
     /// Whether a column is shown; the menu of the header offers all of them.
@@ -29,7 +31,6 @@ protected:
     /// one.
     FindingTable(ArticleDocument &document, std::unique_ptr<FindingModel> model, const std::vector<int> &widths,
                  QWidget *parent);
-    ~FindingTable() override;
 
     const FindingModel &findings() const { return *m_model; }
     /// What the table says when the article has no such findings.

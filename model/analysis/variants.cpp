@@ -112,7 +112,7 @@ public:
 
     std::uint32_t numberOf(std::uint32_t hash)
     {
-        size_t slot = (hash * 2654435769U) & (m_slots.size() - 1);
+        size_t slot = (size_t(hash) * 2654435769U) & (m_slots.size() - 1);
         while (m_slots[slot] != None && m_hashes[m_slots[slot]] != hash) {
             slot = (slot + 1) & (m_slots.size() - 1);
         }
