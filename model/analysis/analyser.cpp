@@ -100,18 +100,35 @@ Analyser::~Analyser() = default;
 Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions &options, std::stop_token stop,
                                    const std::function<void(double)> &progress) const
 {
+    const Error stopped{{}, reading.path, true};
+    // Told between stages, with their shares of the time that English news takes (tests/bench/analysisbench.cpp).
+    const auto isStopped = [&](double done) {
+        if (progress) {
+            progress(done);
+        }
+        return stop.stop_requested();
+    };
     Findings findings;
     const AnalysedText cut = cutUp(reading.text, reading.blocks, m_lexicons->vocabulary,
                                    [this](const Token &token) { return m_lexicons->abbreviation(token); });
     findings.sections = findSections(reading.blocks);
     const std::vector<MarkedStretch> stretches = findMarkedStretches(cut);
+    if (isStopped(0.06)) {
+        return stopped;
+    }
     english::findQuotesAndSources(findings, cut, outsideChinese(cut, stretches), m_lexicons->english);
     addChineseQuotes(findings, findChineseQuotes(cut, stretches, m_lexicons->chinese));
     numberQuotesAndSources(findings);
+    if (isStopped(0.42)) {
+        return stopped;
+    }
     tieVariants(findings.quotes, cut);
     pointOutChangedHeadings(findings.quotes, cut, m_lexicons->english.grammar);
     traceProvenance(findings, cut, reading.metadata, m_lexicons->provenance, m_lexicons->english.words,
                     m_lexicons->chinese);
+    if (isStopped(0.54)) {
+        return stopped;
+    }
     const std::vector<Numeral> numerals = findNumerals(cut, m_lexicons->numbers); // shared by dates and figures
     if (numerals.size() >= mostNumerals(cut.tokens.size())) {
         findings.warnings.push_back(
@@ -126,14 +143,14 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
     }
     findEvents(findings, cut, numerals, m_lexicons->time); // before figures: a date is no count
     labelEvents(findings, cut, m_lexicons->time, m_lexicons->english.grammar);
+    if (isStopped(0.74)) {
+        return stopped;
+    }
     findings.figures =
         findFigures(cut, numerals, findings, m_lexicons->numbers, m_lexicons->figures, m_lexicons->english.grammar);
     findings.charts = chooseCharts(reading.text, findings);
-    if (stop.stop_requested()) {
-        return Error{{}, reading.path, true};
-    }
-    if (progress) {
-        progress(1.0);
+    if (isStopped(1.0)) {
+        return stopped;
     }
     return findings;
 }
