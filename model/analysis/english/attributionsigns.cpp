@@ -116,6 +116,7 @@ constexpr std::array<Rule, size_t{SignCount} - CommonSignCount> Rules{{
     {"report.holds-perhaps", "The words lie in a clause that this verb or noun may report."},
     {"nobody.in-report-surely", "It stands in what is surely reported speech."},
     {"nobody.in-report-perhaps", "It stands in what may be reported speech."},
+    {"tag.name", "A name without a verb stands where a tag would."},
 }};
 
 } // namespace

@@ -116,6 +116,7 @@ enum Sign : std::uint8_t {
     InReportPerhaps,
     NobodyInReportSurely,
     NobodyInReportPerhaps,
+    ByTagName,
     SignCount
 };
 

@@ -2,6 +2,7 @@
 #include "model/analysis/english/namedcandidates.h"
 
 #include "model/analysis/english/verbuses.h"
+#include "model/text/plainwords.h"
 
 #include <algorithm>
 
@@ -25,6 +26,7 @@ public:
         addNameColon();
         addHeadlineColon();
         addLine();
+        addTagName();
         addOwner();
         addReportNouns();
         addSpeakerLabel();
@@ -178,6 +180,43 @@ private:
         }
     }
 
+    /// "the words of a senior adviser", "comments by Roe": whose noun chunk `i` is; empty if none that can speak
+    /// follows.
+    TokenRange ownerAfter(std::uint32_t i) const
+    {
+        if (i + 2 >= m_place.quote || !chunk(i + 1).is(ChunkKind::Preposition) ||
+            !chunk(i + 2).is(ChunkKind::NounPhrase) || chunk(i + 2).has(IsPossessive)) {
+            return {};
+        }
+        const QStringView preposition = m_place.cut.of(token(chunk(i + 1).tokens.first));
+        const bool owns =
+            chunk(i + 1).has(IsBy) || isPlainWord(preposition, u"of") || isPlainWord(preposition, u"from");
+        const Chunk &who = chunk(i + 2);
+        const bool speaks =
+            who.has(HasName | HasTitle) || m_place.lexicon.words.has(token(who.head), PersonNoun | OrganizationNoun);
+        return owns && speaks ? who.tokens : TokenRange{};
+    }
+
+    /// “…,” Roe, from her desk. — a name where a tag would stand, without a verb.
+    void addTagName()
+    {
+        const std::uint32_t name = chunk(std::min(m_place.quote + 1, m_place.last() - 1)).is(ChunkKind::Colon)
+                                       ? m_place.quote + 2
+                                       : m_place.quote + 1;
+        const QChar last = m_place.cut.text[m_place.stretch.inner.end - 1];
+        const bool leads = name == m_place.quote + 2 || last == u',' || last == u'?' || last == u'!';
+        if (!leads || name >= m_place.last() || !chunk(name).is(ChunkKind::NounPhrase) || !chunk(name).has(HasName) ||
+            chunk(name).has(IsPossessive | IsTime)) {
+            return;
+        }
+        const bool ends = name + 1 >= m_place.chunks().last || chunk(name + 1).is(ChunkKind::Comma) ||
+                          chunk(name + 1).is(ChunkKind::Stop) || chunk(name + 1).is(ChunkKind::Preposition);
+        const bool hasVerb = std::ranges::find(m_candidates, chunk(name).head, &Candidate::head) != m_candidates.end();
+        if (ends && !hasVerb) {
+            addMention(ByTagName, name, name + 1, name, {});
+        }
+    }
+
     /// "his claim that …", "the mayor's promise to …"
     void addReportNouns()
     {
@@ -192,6 +231,9 @@ private:
             if (owner.isEmpty() && i > from && chunk(i - 1).is(ChunkKind::NounPhrase) &&
                 chunk(i - 1).has(IsPossessive)) {
                 owner = chunk(i - 1).tokens;
+            }
+            if (owner.isEmpty()) {
+                owner = ownerAfter(i);
             }
             if (owner.isEmpty()) {
                 continue;
