@@ -80,11 +80,10 @@ Result<LoadedArticle> ArticleLoader::dissected(JobId job, const LoadRequest &req
         return bytes.error();
     }
     result.fingerprint = fingerprintOf(*bytes);
-    auto reading = read(*bytes, request.path, request.mediaTypeHint, stop);
+    auto reading = read(std::move(*bytes), request.path, request.mediaTypeHint, stop);
     if (!reading) {
         return reading.error();
     }
-    bytes->clear();
     if (reading->text.size() >= request.textFirstFrom) {
         Findings sections;
         sections.sections = findSections(reading->blocks);

@@ -7,11 +7,29 @@
 #include <QApplication>
 
 #include <cstdio>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// Gives large pieces of memory back to the system as soon as they are free: the C library would otherwise keep more of
+/// them with every larger one, and a long text needs many of them, one after the other.
+void keepMemorySmall()
+{
+#ifdef __GLIBC__
+    constexpr int LargePiece = 4 * 1024 * 1024;
+    mallopt(M_MMAP_THRESHOLD, LargePiece);
+#endif
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
+    keepMemorySmall();
     QCoreApplication::setApplicationName(u"pullquote"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PULLQUOTE_VERSION));
     const QLatin1StringView word(argc > 1 ? argv[1] : "");

@@ -167,9 +167,14 @@ bool cutsName(Span span, std::span<const Span> names)
 
 void findEvents(Findings &found, const AnalysedText &cut, std::span<const Numeral> numerals, const TimeLexicon &lexicon)
 {
-    std::vector<TimeExpression> expressions = findTimeExpressions(cut, numerals, lexicon);
+    std::vector<TimeExpression> expressions = findTimeExpressions(cut, numerals, lexicon, MostFindings + 1);
     const std::vector<Span> names = namesOfPeople(found);
     std::erase_if(expressions, [&](const TimeExpression &expression) { return cutsName(expression.span, names); });
+    if (expressions.size() > MostFindings) {
+        found.warnings.push_back(
+            QStringLiteral("The text names more than %1 times; those behind these were left out.").arg(MostFindings));
+        expressions.resize(MostFindings);
+    }
     if (found.writingDate.basis == WritingDate::Basis::Unknown) {
         found.writingDate = inferWritingDate(cut, expressions, lexicon);
     }

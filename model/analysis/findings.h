@@ -25,6 +25,10 @@ struct WritingDate
     Why why; ///< For Inferred: the expressions that tie it.
 };
 
+/// The most quotes and the most events that are kept of a text: nobody looks through more, and they take memory. Texts
+/// with more say so in their warnings.
+inline constexpr size_t MostFindings = 250'000;
+
 /// Everything that the analysis found. Each list is in order of the text, and a thing's id is its index in its list.
 struct Findings
 {

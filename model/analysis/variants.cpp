@@ -2,7 +2,6 @@
 #include "model/analysis/variants.h"
 
 #include <algorithm>
-#include <bit>
 #include <limits>
 #include <numeric>
 #include <span>
@@ -24,10 +23,13 @@ constexpr double LeastInHeading = 1.4;  ///< In content words: a heading's marke
 constexpr double Rounding = 1e-3;       ///< Sums of weights in float and double differ by less.
 constexpr double SmallWordWeight = 0.4; ///< A word of up to three letters, against 1 for a longer one.
 
+/// A word of a wording, small enough to keep those of all quotes.
 struct WordPlace
 {
-    std::uint32_t hash = 0;
-    double weight = 1;
+    std::uint32_t number = 0; ///< The same for the same word.
+    bool small = false;
+
+    double weight() const { return small ? SmallWordWeight : 1.0; }
 };
 
 bool isWordToken(const Token &t)
@@ -35,26 +37,16 @@ bool isWordToken(const Token &t)
     return t.is(TokenKind::Word) || t.is(TokenKind::Number) || t.is(TokenKind::Han);
 }
 
-double weightOf(const Token &t)
+bool isSmall(const Token &t)
 {
-    return t.is(TokenKind::Word) && t.length <= 3 ? SmallWordWeight : 1.0;
-}
-
-void appendWords(std::vector<WordPlace> &words, const Tokens &tokens, TokenRange range)
-{
-    const size_t most = words.size() + MostWords;
-    for (std::uint32_t i = range.first; i < range.last && words.size() < most; ++i) {
-        if (isWordToken(tokens[i])) {
-            words.push_back({tokens[i].hash, weightOf(tokens[i])});
-        }
-    }
+    return t.is(TokenKind::Word) && t.length <= 3;
 }
 
 double totalWeight(std::span<const WordPlace> words)
 {
     double sum = 0;
     for (const WordPlace &word : words) {
-        sum += word.weight;
+        sum += word.weight();
     }
     return sum;
 }
@@ -66,13 +58,13 @@ public:
     double of(std::span<const WordPlace> a, std::span<const WordPlace> b)
     {
         // What both begin and end with is part of a best alignment; the table is for what lies between.
-        const auto begins = std::ranges::mismatch(a, b, {}, &WordPlace::hash, &WordPlace::hash);
+        const auto begins = std::ranges::mismatch(a, b, {}, &WordPlace::number, &WordPlace::number);
         const double atBegin = totalWeight({a.begin(), begins.in1});
         a = {begins.in1, a.end()};
         b = {begins.in2, b.end()};
         double atEnd = 0;
-        while (!a.empty() && !b.empty() && a.back().hash == b.back().hash) {
-            atEnd += a.back().weight;
+        while (!a.empty() && !b.empty() && a.back().number == b.back().number) {
+            atEnd += a.back().weight();
             a = a.first(a.size() - 1);
             b = b.first(b.size() - 1);
         }
@@ -90,8 +82,8 @@ private:
             float below = 0.0F; // cell (i + 1, j + 1)
             for (size_t j = b.size(); j-- > 0;) {
                 const float old = m_row[j];
-                m_row[j] =
-                    a[i].hash == b[j].hash ? below + static_cast<float>(a[i].weight) : std::max(old, m_row[j + 1]);
+                m_row[j] = a[i].number == b[j].number ? below + static_cast<float>(a[i].weight())
+                                                      : std::max(old, m_row[j + 1]);
                 below = old;
             }
         }
@@ -105,27 +97,40 @@ private:
 class HashNumbers final
 {
 public:
-    explicit HashNumbers(size_t most)
-        : m_slots(std::bit_ceil(2 * most + 2), None)
-    {
-    }
-
     std::uint32_t numberOf(std::uint32_t hash)
     {
-        size_t slot = (size_t(hash) * 2654435769U) & (m_slots.size() - 1);
-        while (m_slots[slot] != None && m_hashes[m_slots[slot]] != hash) {
-            slot = (slot + 1) & (m_slots.size() - 1);
+        if (2 * m_hashes.size() >= m_slots.size()) {
+            grow();
         }
-        if (m_slots[slot] == None) {
-            m_slots[slot] = static_cast<std::uint32_t>(m_hashes.size());
+        std::uint32_t &slot = m_slots[slotOf(hash)];
+        if (slot == None) {
+            slot = static_cast<std::uint32_t>(m_hashes.size());
             m_hashes.push_back(hash);
         }
-        return m_slots[slot];
+        return slot;
     }
 
     size_t size() const { return m_hashes.size(); }
 
 private:
+    /// Where a hash is, or would be.
+    size_t slotOf(std::uint32_t hash) const
+    {
+        size_t slot = (size_t(hash) * 2654435769U) & (m_slots.size() - 1);
+        while (m_slots[slot] != None && m_hashes[m_slots[slot]] != hash) {
+            slot = (slot + 1) & (m_slots.size() - 1);
+        }
+        return slot;
+    }
+
+    void grow()
+    {
+        m_slots.assign(std::max<size_t>(64, 2 * m_slots.size()), None);
+        for (size_t i = 0; i < m_hashes.size(); ++i) {
+            m_slots[slotOf(m_hashes[i])] = static_cast<std::uint32_t>(i);
+        }
+    }
+
     std::vector<std::uint32_t> m_slots;
     std::vector<std::uint32_t> m_hashes; ///< By number.
 };
@@ -157,21 +162,31 @@ private:
     /// The words of all quotes, one after the other, and the quotes by their longer words.
     void readWords()
     {
-        for (size_t i = 0; i < m_quotes.size(); ++i) {
-            m_group.push_back(i);
-            m_firstWord.push_back(m_words.size());
-            appendWords(m_words, m_cut.tokens, m_cut.tokensIn(m_quotes[i].span));
-            m_weights.push_back(totalWeight(std::span(m_words).subspan(m_firstWord[i])));
+        HashNumbers numbers;
+        m_weights.reserve(m_quotes.size());
+        m_firstWord.reserve(m_quotes.size() + 1);
+        for (const Quote &quote : m_quotes) {
+            m_firstWord.push_back(static_cast<std::uint32_t>(m_words.size()));
+            appendWords(m_cut.tokensIn(quote.span), numbers);
+            m_weights.push_back(totalWeight(std::span(m_words).subspan(m_firstWord.back())));
         }
-        m_firstWord.push_back(m_words.size());
-        HashNumbers numbers(m_words.size());
-        m_numbers.reserve(m_words.size());
-        for (const WordPlace &word : m_words) {
-            m_numbers.push_back(numbers.numberOf(word.hash));
-        }
+        m_firstWord.push_back(static_cast<std::uint32_t>(m_words.size()));
+        m_group.resize(m_quotes.size());
+        std::iota(m_group.begin(), m_group.end(), 0U);
         listSharers(numbers.size());
         m_heldBy.assign(numbers.size(), None);
         m_metBy.assign(m_quotes.size(), None);
+    }
+
+    void appendWords(TokenRange range, HashNumbers &numbers)
+    {
+        const size_t most = m_words.size() + MostWords;
+        for (std::uint32_t i = range.first; i < range.last && m_words.size() < most; ++i) {
+            const Token &token = m_cut.tokens[i];
+            if (isWordToken(token)) {
+                m_words.push_back({numbers.numberOf(token.hash), isSmall(token)});
+            }
+        }
     }
 
     void listSharers(size_t wordCount)
@@ -182,14 +197,14 @@ private:
             std::vector<size_t> last(wordCount, m_quotes.size());
             for (size_t i = 0; i < m_quotes.size(); ++i) {
                 for (size_t k = m_firstWord[i]; k < m_firstWord[i + 1]; ++k) {
-                    if (m_words[k].weight >= 1 && std::exchange(last[m_numbers[k]], i) != i) {
-                        visit(m_numbers[k], static_cast<std::uint32_t>(i));
+                    if (!m_words[k].small && std::exchange(last[m_words[k].number], i) != i) {
+                        visit(m_words[k].number, static_cast<std::uint32_t>(i));
                     }
                 }
             }
         };
-        for (size_t k = 0; k < m_words.size(); ++k) {
-            m_weightOf[m_numbers[k]] = std::max(m_weightOf[m_numbers[k]], m_words[k].weight);
+        for (const WordPlace &word : m_words) {
+            m_weightOf[word.number] = std::max(m_weightOf[word.number], word.weight());
         }
         eachSharer([&](std::uint32_t word, std::uint32_t) { ++m_firstSharer[word + 1]; });
         std::partial_sum(m_firstSharer.begin(), m_firstSharer.end(), m_firstSharer.begin());
@@ -203,10 +218,10 @@ private:
     void eachSharing(std::uint32_t i, Visit visit)
     {
         for (size_t k = m_firstWord[i]; k < m_firstWord[i + 1]; ++k) {
-            m_heldBy[m_numbers[k]] = i;
+            m_heldBy[m_words[k].number] = i;
         }
         for (size_t k = m_firstWord[i]; k < m_firstWord[i + 1]; ++k) {
-            const std::uint32_t word = m_numbers[k];
+            const std::uint32_t word = m_words[k].number;
             const auto sharers =
                 std::span(m_sharers).subspan(m_firstSharer[word], m_firstSharer[word + 1] - m_firstSharer[word]);
             if (sharers.size() > MostSharing) {
@@ -253,7 +268,8 @@ private:
             return false;
         }
         return (weight >= LeastInHeading || weight == m_weights[quote]) &&
-               !std::ranges::search(wordsOf(quote), wordsOf(heading), {}, &WordPlace::hash, &WordPlace::hash).empty();
+               !std::ranges::search(wordsOf(quote), wordsOf(heading), {}, &WordPlace::number, &WordPlace::number)
+                    .empty();
     }
 
     /// The weight of the words of j that i has too, whatever their order: no alignment can have more.
@@ -261,7 +277,7 @@ private:
     {
         double weight = 0;
         for (size_t k = m_firstWord[j]; k < m_firstWord[j + 1]; ++k) {
-            weight += m_heldBy[m_numbers[k]] == i ? m_weightOf[m_numbers[k]] : 0;
+            weight += m_heldBy[m_words[k].number] == i ? m_weightOf[m_words[k].number] : 0;
         }
         return weight;
     }
@@ -271,7 +287,7 @@ private:
         return std::span(m_words).subspan(m_firstWord[i], m_firstWord[i + 1] - m_firstWord[i]);
     }
 
-    size_t rootOf(size_t i)
+    std::uint32_t rootOf(std::uint32_t i)
     {
         while (m_group[i] != i) {
             i = m_group[i] = m_group[m_group[i]];
@@ -279,10 +295,10 @@ private:
         return i;
     }
 
-    void join(size_t i, size_t j)
+    void join(std::uint32_t i, std::uint32_t j)
     {
-        const size_t a = rootOf(i);
-        const size_t b = rootOf(j);
+        const std::uint32_t a = rootOf(i);
+        const std::uint32_t b = rootOf(j);
         if (a != b) {
             m_group[std::max(a, b)] = std::min(a, b);
         }
@@ -300,15 +316,15 @@ private:
 
     void tie()
     {
-        std::vector<size_t> fullest(m_quotes.size()); // by the root of the group, which is its first
-        for (size_t i = 0; i < m_quotes.size(); ++i) {
-            const size_t root = rootOf(i);
+        std::vector<std::uint32_t> fullest(m_quotes.size()); // by the root of the group, which is its first
+        for (std::uint32_t i = 0; i < m_quotes.size(); ++i) {
+            const std::uint32_t root = rootOf(i);
             if (root == i || isFuller(i, fullest[root])) {
                 fullest[root] = i;
             }
         }
-        for (size_t i = 0; i < m_quotes.size(); ++i) {
-            const size_t main = fullest[rootOf(i)];
+        for (std::uint32_t i = 0; i < m_quotes.size(); ++i) {
+            const std::uint32_t main = fullest[rootOf(i)];
             if (main == i) {
                 continue;
             }
@@ -334,15 +350,14 @@ private:
     std::vector<Quote> &m_quotes;
     const AnalysedText &m_cut;
     std::vector<WordPlace> m_words;           ///< Of all quotes.
-    std::vector<size_t> m_firstWord;          ///< By quote, and the end.
+    std::vector<std::uint32_t> m_firstWord;   ///< By quote, and the end.
     std::vector<double> m_weights;            ///< By quote.
-    std::vector<std::uint32_t> m_numbers;     ///< Of the words.
     std::vector<double> m_weightOf;           ///< By word number.
     std::vector<std::uint32_t> m_firstSharer; ///< By word number, and the end.
     std::vector<std::uint32_t> m_sharers;     ///< Quotes by the longer words in them, in order.
     std::vector<std::uint32_t> m_heldBy;      ///< By word number: the last quote that was compared and has it.
     std::vector<std::uint32_t> m_metBy;       ///< By quote: the last one that met it.
-    std::vector<size_t> m_group;              ///< Union-find over the quotes.
+    std::vector<std::uint32_t> m_group;       ///< Union-find over the quotes.
     AlignmentWeight m_alignment;
 };
 

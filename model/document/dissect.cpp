@@ -26,11 +26,11 @@ Result<ArticlePtr> dissectFile(const Analyser &analyser, const QString &path, co
     return analysed(analyser, readFile(path, ReadLimits(), stop), options, stop, progress);
 }
 
-Result<ArticlePtr> dissectBytes(const Analyser &analyser, const QByteArray &bytes, const QString &name,
+Result<ArticlePtr> dissectBytes(const Analyser &analyser, QByteArray bytes, const QString &name,
                                 const QString &mediaTypeHint, const AnalysisOptions &options, std::stop_token stop,
                                 const std::function<void(double)> &progress)
 {
-    return analysed(analyser, read(bytes, name, mediaTypeHint, stop), options, stop, progress);
+    return analysed(analyser, read(std::move(bytes), name, mediaTypeHint, stop), options, stop, progress);
 }
 
 } // namespace pullquote

@@ -12,7 +12,7 @@ Result<ArticlePtr> dissectFile(const Analyser &analyser, const QString &path, co
                                std::stop_token stop, const std::function<void(double)> &progress = {});
 
 /// The same for bytes at hand (clipboard, standard input, resource). `name` stands for the path in messages.
-Result<ArticlePtr> dissectBytes(const Analyser &analyser, const QByteArray &bytes, const QString &name,
+Result<ArticlePtr> dissectBytes(const Analyser &analyser, QByteArray bytes, const QString &name,
                                 const QString &mediaTypeHint, const AnalysisOptions &options, std::stop_token stop,
                                 const std::function<void(double)> &progress = {});
 

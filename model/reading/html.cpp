@@ -18,6 +18,30 @@ html::ParsedPage parsed(QString markup)
     return html::parsePage(std::move(bytes));
 }
 
+/// What a page says of itself, and the article in it.
+struct FoundPage
+{
+    html::PageMetadata metadata;
+    html::FoundArticle article;
+    int elementsLeftOut = 0;
+    int attributesLeftOut = 0;
+};
+
+/// The tree of the page is gone when the article is found. Stopped, the article may lack anything.
+FoundPage found(QString markup, const std::stop_token &stop)
+{
+    const html::ParsedPage page = parsed(std::move(markup));
+    FoundPage result{{}, {}, page.elementsLeftOut, page.attributesLeftOut};
+    if (stop.stop_requested()) {
+        return result;
+    }
+    result.metadata = html::readMetadata(page);
+    const Metadata &said = result.metadata.metadata;
+    result.article = html::findArticle(
+        page.tree, {said.title, {}, said.byline, result.metadata.description, result.metadata.articleBody}, stop);
+    return result;
+}
+
 /// Puts the headline before the blocks of the article.
 void assemble(html::FoundArticle article, Reading &reading)
 {
@@ -48,19 +72,12 @@ Result<Reading> readHtml(QString markup, const QString &path, std::stop_token st
     Reading reading;
     reading.path = path;
     reading.mediaType = u"text/html"_s;
-    const html::ParsedPage page = parsed(std::move(markup));
+    FoundPage page = found(std::move(markup), stop);
     if (stop.stop_requested()) {
         return Error{u"Reading %1 was stopped."_s.arg(path), path, true};
     }
-    html::PageMetadata metadata = html::readMetadata(page);
-    reading.metadata = std::move(metadata.metadata);
-    reading.warnings = std::move(metadata.warnings);
-    html::FoundArticle article = html::findArticle(
-        page.tree, {reading.metadata.title, {}, reading.metadata.byline, metadata.description, metadata.articleBody},
-        stop);
-    if (stop.stop_requested()) {
-        return Error{u"Reading %1 was stopped."_s.arg(path), path, true};
-    }
+    reading.metadata = std::move(page.metadata.metadata);
+    reading.warnings = std::move(page.metadata.warnings);
     if (page.elementsLeftOut > 0) {
         reading.warnings.push_back(
             u"%1 elements are nested too deep to be told apart; their text was kept."_s.arg(page.elementsLeftOut));
@@ -68,10 +85,10 @@ Result<Reading> readHtml(QString markup, const QString &path, std::stop_token st
     if (page.attributesLeftOut > 0) {
         reading.warnings.push_back(u"%1 attributes were left out: no tag has so many."_s.arg(page.attributesLeftOut));
     }
-    if (article.hiddenShown) {
+    if (page.article.hiddenShown) {
         reading.warnings.push_back(u"The page hides most of its text; what is hidden was taken as well."_s);
     }
-    assemble(std::move(article), reading);
+    assemble(std::move(page.article), reading);
     if (reading.text.isEmpty()) {
         return Error{u"%1 holds no text to read."_s.arg(path), path};
     }

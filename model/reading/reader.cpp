@@ -77,7 +77,7 @@ Result<Reading> readDecoded(DecodedText decoded, FileFormat format, const QStrin
 
 } // namespace
 
-Result<Reading> read(const QByteArray &bytes, const QString &path, const QString &mediaTypeHint, std::stop_token stop)
+Result<Reading> read(QByteArray bytes, const QString &path, const QString &mediaTypeHint, std::stop_token stop)
 {
     if (bytes.isEmpty()) {
         return Error{u"%1 is empty."_s.arg(nameOf(path)), path};
@@ -92,6 +92,7 @@ Result<Reading> read(const QByteArray &bytes, const QString &path, const QString
         return readEpub(bytes, path, ReadLimits(), std::move(stop));
     case FileFormat::Mhtml: {
         const MhtmlPage page = pageInMhtml(bytes);
+        bytes = QByteArray();
         if (page.html.trimmed().isEmpty()) {
             return Error{u"%1 is a web archive without a page in it, or a broken one."_s.arg(nameOf(path)), path};
         }
@@ -103,7 +104,9 @@ Result<Reading> read(const QByteArray &bytes, const QString &path, const QString
         break;
     }
     const TextKind kind = sniffed.format == FileFormat::Html ? TextKind::Markup : TextKind::Plain;
-    return readDecoded(decodeText(bytes, kind, charsetIn(mediaTypeHint)), sniffed.format, path, stop);
+    DecodedText decoded = decodeText(bytes, kind, charsetIn(mediaTypeHint));
+    bytes = QByteArray(); // From here on the text stands for them.
+    return readDecoded(std::move(decoded), sniffed.format, path, stop);
 }
 
 Result<Reading> readFile(const QString &path, const ReadLimits &limits, std::stop_token stop)
@@ -112,7 +115,7 @@ Result<Reading> readFile(const QString &path, const ReadLimits &limits, std::sto
     if (!bytes) {
         return bytes.error();
     }
-    return read(*bytes, path, {}, std::move(stop));
+    return read(std::move(*bytes), path, {}, std::move(stop));
 }
 
 } // namespace pullquote

@@ -13,8 +13,8 @@ namespace pullquote {
 
 /// Reads `bytes` as what they are: by their first bytes, then by `mediaTypeHint` (from a clipboard, for example), then
 /// by the ending of `path`. Fails with a sentence for binary files, pictures, broken or encrypted documents. Nothing is
-/// executed or fetched.
-Result<Reading> read(const QByteArray &bytes, const QString &path, const QString &mediaTypeHint, std::stop_token stop);
+/// executed or fetched. Bytes that are handed over are freed as soon as they are decoded.
+Result<Reading> read(QByteArray bytes, const QString &path, const QString &mediaTypeHint, std::stop_token stop);
 
 /// loadBytes(), then read().
 Result<Reading> readFile(const QString &path, const ReadLimits &limits, std::stop_token stop);

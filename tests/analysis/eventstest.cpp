@@ -291,5 +291,22 @@ TEST(EventTense, DayOfWriting_winsOverTheVerb)
     EXPECT_EQ(events.front().tense, Tense::Future);
 }
 
+TEST(Analyser_TextOfManyReports, keepsTheFirstAndSaysSo)
+{
+    constexpr int Sentences = 260'000;
+    Reading reading;
+    const QString sentence = u"He said in 1999 we sat."_s;
+    for (int i = 0; i < Sentences; ++i) {
+        Block block;
+        block.span = {reading.text.size(), reading.text.size() + sentence.size()};
+        reading.text += sentence + u'\n';
+        reading.blocks.push_back(block);
+    }
+    const Findings findings = analysed(reading, {});
+    EXPECT_EQ(findings.events.size(), MostFindings);
+    EXPECT_EQ(findings.quotes.size(), MostFindings);
+    EXPECT_EQ(findings.warnings.filter(QString::number(MostFindings)).size(), 2);
+}
+
 } // namespace
 } // namespace pullquote

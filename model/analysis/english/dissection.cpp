@@ -5,6 +5,7 @@
 #include "model/analysis/quotes.h"
 
 #include <algorithm>
+#include <deque>
 #include <unordered_map>
 
 namespace pullquote::english {
@@ -58,6 +59,7 @@ public:
         quote.source = sourceFor(report.source, report.head);
         quote.sourceSpan = m_cut.spanOf(report.source);
         quote.cueSpan = report.cue;
+        quote.why.reserve(report.signs.count());
         for (size_t i = report.signs._Find_first(); i < rules.size(); i = report.signs._Find_next(i)) {
             quote.why.push_back({&rules[i], report.cue});
         }
@@ -115,6 +117,7 @@ public:
 private:
     static void explain(Why &why, const Candidate &candidate, std::span<const Rule> rules)
     {
+        why.reserve(why.size() + candidate.signs.count());
         for (size_t i = candidate.signs._Find_first(); i < rules.size(); i = candidate.signs._Find_next(i)) {
             why.push_back({&rules[i], candidate.cue});
         }
@@ -230,7 +233,7 @@ void findQuotesAndSources(Findings &findings, const AnalysedText &cut, std::span
     std::vector<Quote> marked = quotesInMarks(cut, stretches);
     const std::vector<std::uint32_t> quoteOf = quoteByStretch(stretches);
     std::vector<Attribution> attributions;
-    std::vector<Report> reports;
+    std::deque<Report> reports;
     MentionResolver mentions(cut, lexicon.grammar, lexicon.words);
     Conversation conversation;
     BlockWalk walk(cut, stretches, lexicon.grammar);
@@ -241,8 +244,14 @@ void findQuotesAndSources(Findings &findings, const AnalysedText &cut, std::span
         std::ranges::move(
             attribute(cut, walk.clauses(), walk.verbs(), stretches, found, lexicon.attribution, conversation),
             std::back_inserter(attributions));
-        std::ranges::move(found, std::back_inserter(reports));
+        std::ranges::copy_if(found, std::back_inserter(reports), [](const Report &report) { return report.score > 0; });
         conversation.block = walk.block();
+        if (attributions.size() + reports.size() >= MostFindings) {
+            findings.warnings.push_back(
+                QStringLiteral("The text quotes and reports more than %1 times; what is behind these was left out.")
+                    .arg(MostFindings));
+            break;
+        }
     }
     mentions.finish();
     Collector collector(findings, cut, mentions, lexicon.words);
@@ -250,12 +259,10 @@ void findQuotesAndSources(Findings &findings, const AnalysedText &cut, std::span
         collector.add(std::move(marked[quoteOf[attribution.stretch]]), attribution, attributionRules());
     }
     const std::vector<Span> spoken = spokenSpans(findings.quotes);
-    for (const Report &report : reports) {
-        if (report.score <= 0) {
-            continue;
-        }
-        if (isStatement(report) || !holdsAny(cut.spanOf(report.content), spoken)) {
-            collector.add(report, reportRules());
+    findings.quotes.reserve(findings.quotes.size() + reports.size());
+    for (; !reports.empty(); reports.pop_front()) { // Each makes room for the quote that it becomes.
+        if (isStatement(reports.front()) || !holdsAny(cut.spanOf(reports.front().content), spoken)) {
+            collector.add(reports.front(), reportRules());
         }
     }
     collector.addKnown();

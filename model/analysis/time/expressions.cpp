@@ -104,10 +104,10 @@ private:
 } // namespace
 
 std::vector<TimeExpression> findTimeExpressions(const AnalysedText &cut, std::span<const Numeral> numerals,
-                                                const TimeLexicon &lexicon)
+                                                const TimeLexicon &lexicon, size_t enough)
 {
     std::vector<TimeExpression> all;
-    for (size_t block = 0; block < cut.blockTokens.size(); ++block) {
+    for (size_t block = 0; block < cut.blockTokens.size() && all.size() < enough; ++block) {
         if (cut.blocks[block].kind == BlockKind::Boilerplate) {
             continue;
         }

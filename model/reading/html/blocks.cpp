@@ -50,6 +50,8 @@ public:
 
     Draft run(NodeId within)
     {
+        // Hardly more than half of the nodes can be blocks; what is set aside and not used costs nothing.
+        m_draft.blocks.reserve(m_tree.size() / 2);
         NodeId at = within;
         while (at != NoNode) {
             enter(at);

@@ -130,18 +130,17 @@ bool isComma(QChar c)
 }
 
 Measures::Measures(const Tree &tree, NodeId within)
-    : m_all(tree.size())
+    : m_place(tree.size())
     , m_dataTable(tree.size())
 {
     std::vector<NodeId> order;
+    order.reserve(tree.size());
+    std::uint32_t elements = 0;
     for (NodeId at = within; at != NoNode; at = tree.following(at, within)) {
         order.push_back(at);
-        if (tree.tag(at) == Tag::Text) {
-            const TextCount count = counted(tree.text(at));
-            m_all[size_t(at)].text = count.characters;
-            m_all[size_t(at)].commas = count.commas;
-        }
+        m_place[size_t(at)] = tree.tag(at) == Tag::Text ? 0 : ++elements;
     }
+    m_all.resize(elements + 1);
     // A table that holds tables is layout: looking into the innermost ones only keeps this linear.
     std::vector<bool> holdsTable(tree.size());
     for (size_t i = order.size(); i-- > 0;) {
@@ -151,7 +150,7 @@ Measures::Measures(const Tree &tree, NodeId within)
         }
         const NodeId parent = tree.parent(id);
         if (id != within && parent != NoNode) {
-            m_all[size_t(parent)].add(own(tree, id), 1);
+            at(parent).add(own(tree, id), 1);
             holdsTable[size_t(parent)] =
                 holdsTable[size_t(parent)] || holdsTable[size_t(id)] || tree.tag(id) == Tag::Table;
         }
@@ -161,8 +160,14 @@ Measures::Measures(const Tree &tree, NodeId within)
 /// What `id` with all in it gives to the element around it.
 Measure Measures::own(const Tree &tree, NodeId id) const
 {
-    Measure measure = m_all[size_t(id)];
+    Measure measure = of(id);
     const Tag tag = tree.tag(id);
+    if (tag == Tag::Text) {
+        const TextCount count = counted(tree.text(id));
+        measure.text = count.characters;
+        measure.commas = count.commas;
+        return measure;
+    }
     if (tag == Tag::A) {
         const QStringView href = tree.attribute(id, Attribute::Href);
         const bool within = href.size() > 1 && href.front() == u'#';
@@ -191,8 +196,8 @@ void Measures::remove(Tree &tree, NodeId id)
     Measure after;
     for (NodeId around = tree.parent(id); around != NoNode; around = tree.parent(around)) {
         const Measure old = own(tree, around);
-        m_all[size_t(around)].add(before, -1);
-        m_all[size_t(around)].add(after, 1);
+        at(around).add(before, -1);
+        at(around).add(after, 1);
         before = old;
         after = own(tree, around);
     }

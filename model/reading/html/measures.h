@@ -3,6 +3,7 @@
 
 #include "model/reading/html/tree.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace pullquote::html {
@@ -36,7 +37,8 @@ class Measures final
 public:
     explicit Measures(const Tree &tree, NodeId within);
 
-    const Measure &of(NodeId id) const { return m_all[size_t(id)]; }
+    /// Of an element; of a text nothing is kept.
+    const Measure &of(NodeId id) const { return m_all[m_place[size_t(id)]]; }
     bool isDataTable(NodeId id) const { return m_dataTable[size_t(id)]; }
 
     /// Takes `id` out of `tree` and its measure out of all around it.
@@ -45,7 +47,10 @@ public:
 private:
     Measure own(const Tree &tree, NodeId id) const;
 
-    std::vector<Measure> m_all;
+    Measure &at(NodeId id) { return m_all[m_place[size_t(id)]]; }
+
+    std::vector<std::uint32_t> m_place; ///< By node: where its measure stands; 0 for a text.
+    std::vector<Measure> m_all;         ///< The first one is nobody's and stays empty.
     std::vector<bool> m_dataTable;
 };
 

@@ -28,18 +28,21 @@ public:
         for (void *chunk : m_chunks) {
             std::free(chunk);
         }
+        for (void *piece : m_large) {
+            std::free(piece);
+        }
     }
 
     void *allocate(size_t size)
     {
         size = std::max((size + Alignment - 1) & ~(Alignment - 1), Alignment);
         if (size > SmallestChunk / 4) {
-            return chunk(size);
+            return chunk(size, m_large);
         }
         void *piece = reused(size);
         if (piece == nullptr) {
             if (size > m_left) {
-                m_place = static_cast<char *>(chunk(m_nextChunk));
+                m_place = static_cast<char *>(chunk(m_nextChunk, m_chunks));
                 m_left = m_nextChunk;
                 m_nextChunk = std::min(2 * m_nextChunk, LargestChunk);
             }
@@ -51,9 +54,15 @@ public:
         return piece;
     }
 
-    /// Pieces that were taken long ago stay until the end.
+    /// Small pieces that were taken long ago stay until the end.
     void release(void *piece)
     {
+        if (const auto large = std::ranges::find(m_large, piece); large != m_large.end()) {
+            std::free(piece);
+            *large = m_large.back();
+            m_large.pop_back();
+            return;
+        }
         for (Piece &recent : m_recent) {
             if (recent.memory == piece && piece != nullptr) {
                 if (recent.size / Alignment < m_free.size()) {
@@ -89,17 +98,18 @@ private:
         return piece;
     }
 
-    void *chunk(size_t size)
+    static void *chunk(size_t size, std::vector<void *> &list)
     {
         void *memory = std::malloc(size);
         if (memory == nullptr) {
             std::abort();
         }
-        m_chunks.push_back(memory);
+        list.push_back(memory);
         return memory;
     }
 
     std::vector<void *> m_chunks;
+    std::vector<void *> m_large; ///< Pieces that are a chunk of their own.
     char *m_place = nullptr;
     size_t m_left = 0;
     size_t m_nextChunk = SmallestChunk;
@@ -132,31 +142,47 @@ public:
 
     Tree copy(const GumboNode *root)
     {
-        struct Step
-        {
-            const GumboNode *node;
-            NodeId parent;
-        };
-        std::vector<Step> steps{{root, NoNode}};
-        while (!steps.empty()) {
-            const Step step = steps.back();
-            steps.pop_back();
-            const NodeId id = add(*step.node, step.parent);
-            if (step.node->type != GUMBO_NODE_ELEMENT) {
-                continue;
-            }
-            const GumboVector &children = step.node->v.element.children;
-            for (unsigned i = children.length; i-- > 0;) {
-                const auto *child = static_cast<const GumboNode *>(children.data[i]);
-                if (child->type != GUMBO_NODE_COMMENT && child->type != GUMBO_NODE_TEMPLATE) {
-                    steps.push_back({child, id});
-                }
-            }
-        }
+        // Counted first: the largest part of a page's memory is not taken twice while it grows.
+        size_t count = 0;
+        walk(root, [&](const GumboNode &, NodeId) { return static_cast<NodeId>(count++); });
+        m_nodes.reserve(count);
+        walk(root, [this](const GumboNode &node, NodeId parent) { return add(node, parent); });
+        m_content->characters.squeeze();
         return Tree(std::move(m_content), std::move(m_nodes));
     }
 
 private:
+    /// Calls `visit(node, what it gave for the parent)` in the order of the page.
+    template <typename Visit>
+    static void walk(const GumboNode *root, Visit visit)
+    {
+        struct Level
+        {
+            const GumboVector *children;
+            unsigned next;
+            NodeId id;
+        };
+        static constexpr GumboVector NoChildren{nullptr, 0, 0};
+        const auto childrenOf = [](const GumboNode &node) {
+            return node.type == GUMBO_NODE_ELEMENT ? &node.v.element.children : &NoChildren;
+        };
+        std::vector<Level> levels{{childrenOf(*root), 0, visit(*root, NoNode)}};
+        while (!levels.empty()) {
+            Level &level = levels.back();
+            if (level.next == level.children->length) {
+                levels.pop_back();
+                continue;
+            }
+            const auto &child = *static_cast<const GumboNode *>(level.children->data[level.next++]);
+            if (child.type != GUMBO_NODE_COMMENT && child.type != GUMBO_NODE_TEMPLATE) {
+                const NodeId id = visit(child, level.id);
+                if (child.type == GUMBO_NODE_ELEMENT) {
+                    levels.push_back({childrenOf(child), 0, id});
+                }
+            }
+        }
+    }
+
     NodeId add(const GumboNode &from, NodeId parent)
     {
         const auto id = static_cast<NodeId>(m_nodes.size());
@@ -240,8 +266,10 @@ ParsedPage parsePage(QByteArray page)
     options.max_errors = 0;
     const GumboOutput *output =
         gumbo_parse_with_options(&options, guardedPage.markup.constData(), size_t(guardedPage.markup.size()));
-    return {Copier(guardedPage.markup.size()).copy(output->root), std::move(guardedPage.linkedData),
-            guardedPage.elementsLeftOut, guardedPage.attributesLeftOut};
+    Copier copier(guardedPage.markup.size());
+    guardedPage.markup = QByteArray(); // The parser's texts are copies.
+    return {copier.copy(output->root), std::move(guardedPage.linkedData), guardedPage.elementsLeftOut,
+            guardedPage.attributesLeftOut};
 }
 
 } // namespace pullquote::html
