@@ -2,6 +2,7 @@
 #include "model/analysis/figurelabels.h"
 
 #include "model/text/plainwords.h"
+#include "model/text/spacing.h"
 
 #include <algorithm>
 
@@ -364,7 +365,7 @@ private:
         if (range.isEmpty() || (range.size() == 1 && is(range.first, LabelWord::Pronoun))) {
             return {};
         }
-        QString words = m_cut.spanOf(range).of(m_cut.text).toString().simplified();
+        QString words = onOneLine(m_cut.spanOf(range).of(m_cut.text));
         if (is(range.first, LabelWord::Determiner)) {
             words[0] = words.front().toLower(); // "Those with a pump"
         }
@@ -768,7 +769,7 @@ private:
     /// The words of what follows a noun: with the preposition that it begins with.
     QString wordsAfter(TokenRange range) const
     {
-        return range.isEmpty() ? QString() : m_cut.spanOf(range).of(m_cut.text).toString().simplified();
+        return range.isEmpty() ? QString() : onOneLine(m_cut.spanOf(range).of(m_cut.text));
     }
 
     /// "employs 4,000 engineers in Taiwan"; "200 people died in the quake".
@@ -780,7 +781,7 @@ private:
         const TokenRange said = m_hasVerb || saying ? TokenRange{} : predicate(counted.last);
         QString measure = done(counted);
         if (!said.isEmpty()) {
-            measure += u' ' + m_cut.spanOf(said).of(m_cut.text).toString().simplified();
+            measure += u' ' + onOneLine(m_cut.spanOf(said).of(m_cut.text));
         }
         return made(NounRule, measure, wordsOf(who), around(around(who, counted), said));
     }
@@ -828,10 +829,8 @@ private:
     /// The sentence without the figure, where the clause tells nothing.
     FigureLabel sentenceLabel() const
     {
-        const QString before =
-            m_cut.spanOf({m_sentence.first, m_measure.tokens.first}).of(m_cut.text).toString().simplified();
-        const QString after =
-            m_cut.spanOf({m_measure.tokens.last, m_sentence.last}).of(m_cut.text).toString().simplified();
+        const QString before = onOneLine(m_cut.spanOf({m_sentence.first, m_measure.tokens.first}).of(m_cut.text));
+        const QString after = onOneLine(m_cut.spanOf({m_measure.tokens.last, m_sentence.last}).of(m_cut.text));
         const bool only = after.size() < 2;
         return made(SentenceRule, only ? before : before.isEmpty() ? after : before + u" … "_s + after, {}, m_sentence);
     }
@@ -858,10 +857,9 @@ private:
         while (has(last) && !at(last).is(TokenKind::Punctuation)) {
             ++last;
         }
-        const QString before = m_cut.spanOf({first, m_measure.tokens.first}).of(m_cut.text).toString().simplified();
+        const QString before = onOneLine(m_cut.spanOf({first, m_measure.tokens.first}).of(m_cut.text));
         const bool of = last > m_measure.tokens.last && text(m_measure.tokens.last) == u"的";
-        const QString after =
-            m_cut.spanOf({m_measure.tokens.last + (of ? 1U : 0U), last}).of(m_cut.text).toString().simplified();
+        const QString after = onOneLine(m_cut.spanOf({m_measure.tokens.last + (of ? 1U : 0U), last}).of(m_cut.text));
         FigureLabel label;
         label.measure = before.isEmpty() ? after : after.isEmpty() ? before : before + QChar(0x2026) + after;
         if (label.measure.size() > Longest) {

@@ -453,13 +453,17 @@ private:
     /// "Another said", "some argue that", "the two wrote": what may stand for a noun of its own, and its verb.
     bool verbAfterQuantifier(std::uint32_t i, const Chunk &chunk, Word known) const
     {
-        static constexpr QStringView Alone[] = {u"another", u"some", u"many", u"both", u"all", u"several", u"others"};
-        const QStringView last = m_cut.of(token(i - 1));
-        const bool alone = word(i - 1).wordClass == WordClass::Number || std::ranges::any_of(Alone, [&](QStringView w) {
-                               return last.compare(w, Qt::CaseInsensitive) == 0;
-                           });
+        static constexpr std::u16string_view Alone[] = {u"another", u"some",    u"many",  u"both",
+                                                        u"all",     u"several", u"others"};
         const bool opens = chunk.tokens.first + 2 >= i;
-        if (!alone || !opens || known.nounToo || (known.forms & (Past | Base)) == 0) {
+        if (!opens || known.nounToo || (known.forms & (Past | Base)) == 0) {
+            return false;
+        }
+        const QStringView last = m_cut.of(token(i - 1));
+        const bool alone =
+            word(i - 1).wordClass == WordClass::Number ||
+            std::ranges::any_of(Alone, [&](std::u16string_view word) { return isPlainWord(last, word); });
+        if (!alone) {
             return false;
         }
         return objectFollows(i) || i + 1 >= m_range.last || token(i + 1).is(TokenKind::Punctuation);
