@@ -11,6 +11,7 @@
 #include "model/analysis/events.h"
 #include "model/analysis/figures.h"
 #include "model/analysis/headingchanges.h"
+#include "model/analysis/localcurrency.h"
 #include "model/analysis/marks.h"
 #include "model/analysis/numbers.h"
 #include "model/analysis/provenance.h"
@@ -148,6 +149,7 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
     }
     findings.figures =
         findFigures(cut, numerals, findings, m_lexicons->numbers, m_lexicons->figures, m_lexicons->english.grammar);
+    localizeCurrencies(findings.figures, reading.text, reading.metadata.language);
     findings.charts = chooseCharts(reading.text, findings);
     if (isStopped(1.0)) {
         return stopped;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/figures.h"
 
+#include "model/analysis/analyser.h"
 #include "model/exporting/names.h"
 
 #include <QDir>
@@ -450,6 +451,40 @@ TEST_F(Figures, find_anyFigure_saysWhy)
             EXPECT_FALSE(evidence.rule->sentence.empty());
         }
     }
+}
+
+/// The units of the figures of a page in that language.
+QStringList unitsIn(const QString &language, const QString &text)
+{
+    static const Analyser analyser;
+    Reading reading;
+    reading.text = text;
+    reading.metadata.language = language;
+    reading.blocks.resize(1);
+    reading.blocks.front().span = {0, text.size()};
+    const auto findings = analyser.analyse(reading, {}, {});
+    QStringList units;
+    for (const Figure &figure : findings->figures) {
+        units.push_back(figure.unit);
+    }
+    return units;
+}
+
+TEST(LocalCurrency, bareYuan_isThatOfThePlaceThatThePageIsFrom)
+{
+    const QString text = u"這座燈塔今年的修繕費達到3億元，門票50元。"_s;
+    EXPECT_EQ(unitsIn(u"zh-TW"_s, text), QStringList({u"TWD"_s, u"TWD"_s}));
+    EXPECT_EQ(unitsIn(u"zh-Hant"_s, u"高雄"_s + text), QStringList({u"TWD"_s, u"TWD"_s}));
+    EXPECT_EQ(unitsIn(u"zh-Hant"_s, text), QStringList({u"CNY"_s, u"CNY"_s}));
+    EXPECT_EQ(unitsIn(u"zh-Hant-HK"_s, text), QStringList({u"HKD"_s, u"HKD"_s}));
+    EXPECT_EQ(unitsIn(u"zh-Hans"_s, text), QStringList({u"CNY"_s, u"CNY"_s}));
+    EXPECT_EQ(unitsIn({}, text), QStringList({u"CNY"_s, u"CNY"_s}));
+}
+
+TEST(LocalCurrency, textThatNamesItsCurrency_meansWhatItSays)
+{
+    EXPECT_EQ(unitsIn(u"zh-TW"_s, u"燈塔的修繕費達到人民幣3億元，門票50元。"_s), QStringList({u"CNY"_s, u"CNY"_s}));
+    EXPECT_EQ(unitsIn(u"zh-TW"_s, u"燈塔的修繕費達到3億美元。"_s), QStringList({u"USD"_s}));
 }
 
 } // namespace

@@ -16,6 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr qint64 LongAfterAddress = 365;     ///< In days.
 constexpr qsizetype LongestAbbreviation = 3; ///< Of an author: "LN".
 
 /// The elements that say something of the page, met in one walk.
@@ -183,6 +184,16 @@ QDate publishedOf(const Tree &tree, const Statements &statements, const LinkedAr
     if (fromLinked.isValid() && fromMeta.isValid() && std::abs(fromLinked.daysTo(fromMeta)) > 1) {
         warnings.push_back(u"The page gives two days of publication, %1 and %2; the first was taken."_s.arg(
             fromLinked.toString(Qt::ISODate), fromMeta.toString(Qt::ISODate)));
+    }
+    // An address is given once: a stamp long behind the day in it is of a move to another system. One soon behind it is
+    // of a later edition.
+    const QDate stamp = fromLinked.isValid() ? fromLinked : fromMeta;
+    const QDate addressed = dateInAddress(address);
+    if (addressed.isValid() && stamp.isValid() && addressed.daysTo(stamp) > LongAfterAddress) {
+        warnings.push_back(
+            u"The page says that it was published on %1, its address says %2; the latter was taken."_s.arg(
+                stamp.toString(Qt::ISODate), addressed.toString(Qt::ISODate)));
+        return addressed;
     }
     // A date that does not say of what stands behind one that says so, be it to programs or to readers.
     const QDate fromDateline = dateline.label == DateLabel::Published ? dateline.date : QDate();
