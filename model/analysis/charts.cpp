@@ -324,22 +324,28 @@ private:
         }
     }
 
+    /// Rises and falls are told apart: side by side their bars would look alike.
     void changes()
     {
-        QMap<QString, Group> byUnit;
+        QMap<std::pair<QString, Direction>, Group> groups;
         for (const Figure *figure :
              figures([](const Figure &f) { return f.kind == FigureKind::Change && !f.from.has_value(); })) {
-            byUnit[figure->unit].push_back(figure);
+            groups[{figure->unit, figure->direction}].push_back(figure);
         }
-        for (auto it = byUnit.cbegin(); it != byUnit.cend(); ++it) {
-            if (it.value().size() < 2) {
+        for (auto it = groups.cbegin(); it != groups.cend(); ++it) {
+            const auto &[unit, direction] = it.key();
+            if (it.value().size() < 2 || direction == Direction::Unknown) {
                 continue;
             }
+            const bool up = direction == Direction::Up;
             Chart chart;
-            chart.id = u"changes-"_s + slug(it.key());
+            chart.id = (up ? u"rises-"_s : u"falls-"_s) + slug(unit);
             chart.kind = ChartKind::ValueBars;
-            chart.title = u"Changes in "_s + (it.key() == "percent"_L1 ? it.key() : plural(it.key()));
-            chart.unit = it.key();
+            chart.title = (up ? u"Rises in "_s : u"Falls in "_s) + (unit == "percent"_L1 ? unit : plural(unit));
+            chart.unit = unit;
+            for (const Figure *figure : groups.value({unit, Direction::Unknown})) {
+                chart.leftOut.push_back({figure->id, u"No word beside it says whether it is a rise or a fall."_s});
+            }
             add(std::move(chart), it.value());
         }
     }

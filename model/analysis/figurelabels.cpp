@@ -73,9 +73,7 @@ public:
         if (related && before->from && before->from == m_measure.low && !beforeLabel.measure.isEmpty()) {
             return takenOver(beforeLabel);
         }
-        FigureLabel label =
-            isShare() ? shareLabel(related ? &beforeLabel : nullptr, before != nullptr ? &beforeLabel : nullptr)
-                      : amountLabel();
+        FigureLabel label = isShare() ? shareLabel(related ? &beforeLabel : nullptr) : amountLabel();
         if (label.measure.isEmpty() && label.subject.isEmpty()) {
             label = clauseLabel();
         }
@@ -459,8 +457,7 @@ private:
         return label;
     }
 
-    /// `before` is the label of the figure before it in the sentence, `earlier` in the paragraph; null for none.
-    FigureLabel shareLabel(const FigureLabel *before, const FigureLabel *earlier) const
+    FigureLabel shareLabel(const FigureLabel *before) const
     {
         const std::uint32_t end = m_measure.tokens.last;
         const bool of = named(end, u"of");
@@ -472,7 +469,7 @@ private:
         if (const auto taken = partOfBefore(before)) {
             return *taken;
         }
-        if (const auto among = shareAmong(earlier)) {
+        if (const auto among = shareAmong(before)) {
             return *among;
         }
         if (const TokenRange changed = changedObject(); !changed.isEmpty()) {

@@ -159,6 +159,7 @@ private:
         figure.high = measure.high;
         figure.approximate = measure.approximate;
         figure.from = measure.from;
+        figure.direction = measure.from ? Direction::Unknown : measure.direction;
         figure.per = measure.per;
         figure.unit = unitOf(measure);
         figure.section = sectionAt(m_found.sections, measure.span.begin);

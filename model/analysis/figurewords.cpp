@@ -45,6 +45,8 @@ const QHash<QString, FigureWord> &roleNames()
         {u"multiplier"_s, FigureWord::Multiplier},
         {u"change"_s, FigureWord::Change},
         {u"changenoun"_s, FigureWord::ChangeNoun},
+        {u"up"_s, FigureWord::Up},
+        {u"down"_s, FigureWord::Down},
         {u"function"_s, FigureWord::Function},
         {u"opener"_s, FigureWord::Opener},
         {u"age"_s, FigureWord::Age},

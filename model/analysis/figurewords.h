@@ -60,6 +60,8 @@ enum class FigureWord : std::uint8_t {
     Person,
     Follows,
     Date,
+    Up,
+    Down,
     Count_
 };
 

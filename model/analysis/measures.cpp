@@ -48,6 +48,7 @@ public:
             boundsAfter(measure);
             ageLead(measure);
             change(measure);
+            measure.direction = directionOf(measure);
             if (i + 1 < m_amounts.size() && measure.tokens.last > m_amounts[i + 1].tokens.first) {
                 measure.tokens.last = std::max(m_amounts[i + 1].tokens.first, measure.last().tokens.last);
                 measure.noun = {};
@@ -547,6 +548,35 @@ private:
             measure.why.push_back(
                 {&ChangeRule, m_cut.spanOf({before || by ? first - 1 : first, after ? last + 1 : last})});
         }
+    }
+
+    /// The nearest word beside a change that says which way it goes: before it first ("fell 5%", "fell by 5%"), then
+    /// behind ("5% lower", "a 5% pay cut").
+    Direction directionOf(const Measure &measure) const
+    {
+        if (measure.kind != FigureKind::Change) {
+            return Direction::Unknown;
+        }
+        const auto told = [](bool up, bool down) {
+            return up == down ? Direction::Unknown : up ? Direction::Up : Direction::Down;
+        };
+        const std::uint32_t first = measure.tokens.first;
+        const std::uint32_t last = measure.tokens.last;
+        Direction direction = Direction::Unknown;
+        for (std::uint32_t i = first; i > m_block.first && first - i < 2 && direction == Direction::Unknown; --i) {
+            direction = at(i - 1).is(TokenKind::Han) ? told(static_cast<bool>(endsAt(FigureWord::Up, i)),
+                                                            static_cast<bool>(endsAt(FigureWord::Down, i)))
+                                                     : told(is(i - 1, FigureWord::Up), is(i - 1, FigureWord::Down));
+        }
+        for (std::uint32_t i = last; i < last + 2 && direction == Direction::Unknown; ++i) {
+            direction = told(is(i, FigureWord::Up), is(i, FigureWord::Down));
+        }
+        return direction;
+    }
+
+    FigureWords::Phrases::Match endsAt(FigureWord word, std::uint32_t last) const
+    {
+        return m_words.phrases(word).endingAt(m_cut, m_block.first, last);
     }
 
     /// "rose to 30% from 12%": the second is the base of the first.

@@ -18,6 +18,7 @@ struct Measure
     std::optional<double> low;
     std::optional<double> high;
     std::optional<double> from; ///< Of a change: its base.
+    Direction direction = Direction::Unknown;
     bool approximate = false;
     bool bounded = false;     ///< A word bounds it: even a bare number is a value then.
     bool hyphenRange = false; ///< Two numbers parted by a dash alone: may be a score or a name.

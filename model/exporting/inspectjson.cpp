@@ -151,6 +151,7 @@ QJsonObject jsonOf(const Article &article, const Figure &figure)
             {u"low"_s, json(figure.low)},
             {u"high"_s, json(figure.high)},
             {u"from"_s, json(figure.from)},
+            {u"direction"_s, json(nameOf(figure.direction))},
             {u"per"_s, json(figure.per)},
             {u"approximate"_s, figure.approximate},
             {u"unit"_s, json(figure.unit)},

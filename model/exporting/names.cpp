@@ -117,6 +117,11 @@ QString nameOf(Precision precision)
     return {};
 }
 
+QString nameOf(Direction direction)
+{
+    return direction == Direction::Up ? u"up"_s : direction == Direction::Down ? u"down"_s : QString();
+}
+
 QString nameOf(WritingDate::Basis basis)
 {
     switch (basis) {

@@ -16,6 +16,7 @@ QString nameOf(ProvenanceRole role);
 QString nameOf(EventKind kind);
 QString nameOf(Precision precision);
 QString nameOf(FigureKind kind);
+QString nameOf(Direction direction); ///< Empty for Unknown.
 QString nameOf(WritingDate::Basis basis);
 
 } // namespace pullquote

@@ -126,10 +126,20 @@ TEST_F(Charts, choose_changeWithABase_isASlope)
 
 TEST_F(Charts, choose_changesInPercent_areNoShares)
 {
-    add(FigureKind::Change, 8, 8, u"percent"_s, u"Corvus rose"_s);
-    add(FigureKind::Change, 3, 3, u"percent"_s, u"Halden fell"_s);
-    EXPECT_EQ(ids(), QStringList{u"changes-percent"_s});
-    EXPECT_EQ(chart(u"changes-percent"_s).kind, ChartKind::ValueBars);
+    const auto change = [this](double by, Direction direction) {
+        add(FigureKind::Change, by, by, u"percent"_s, u"Corvus"_s).direction = direction;
+    };
+    change(8, Direction::Up);
+    change(3, Direction::Down);
+    EXPECT_TRUE(ids().isEmpty()) << "a rise beside a fall would look like two rises";
+    change(5, Direction::Down);
+    change(2, Direction::Unknown);
+    EXPECT_EQ(ids(), QStringList{u"falls-percent"_s});
+    const Chart falls = chart(u"falls-percent"_s);
+    EXPECT_EQ(falls.kind, ChartKind::ValueBars);
+    EXPECT_EQ(falls.bars.size(), 2U);
+    ASSERT_EQ(falls.leftOut.size(), 1U);
+    EXPECT_EQ(falls.leftOut[0].figure, FigureId(3));
 }
 
 TEST_F(Charts, choose_moneyOfTwoCurrencies_isNeverMixed)
