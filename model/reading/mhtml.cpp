@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QString>
 
+#include <algorithm>
+
 namespace pullquote {
 
 using namespace Qt::Literals::StringLiterals;
@@ -47,7 +49,87 @@ QByteArray unpacked(const QByteArray &body, const QByteArray &headers)
     return encoding.startsWith("base64") ? QByteArray::fromBase64(body) : body;
 }
 
+constexpr int DeepestPart = 8;
+constexpr qsizetype LongestHeaders = qsizetype(64) * 1024;
+
+/// The value of a header in lower case, continued lines and all; empty if there is none.
+QByteArray headerNamed(const QByteArray &headers, const QByteArray &name)
+{
+    const QByteArray lower = '\n' + headers.toLower();
+    const qsizetype at = lower.indexOf('\n' + name + ':');
+    if (at < 0) {
+        return {};
+    }
+    const qsizetype begin = at + name.size() + 2;
+    qsizetype end = lower.indexOf('\n', begin);
+    while (end >= 0 && end + 1 < lower.size() && (lower[end + 1] == ' ' || lower[end + 1] == '\t')) {
+        end = lower.indexOf('\n', end + 1);
+    }
+    return lower.mid(begin, end < 0 ? -1 : end - begin).trimmed();
+}
+
+/// Looks for the text in a part whose headers and body are given, and in the parts of it.
+void lookForText(MailText &found, const QByteArray &headers, const QByteArray &body, int depth)
+{
+    const QByteArray type = headerNamed(headers, "content-type");
+    if (type.startsWith("multipart/")) {
+        const QByteArray line = "--" + parameter(headers, u"boundary"_s);
+        if (line.size() <= 2 || depth >= DeepestPart) {
+            return;
+        }
+        for (qsizetype part = body.indexOf(line); part >= 0 && !found.isHtml;) {
+            const qsizetype begin = bodyBegin(body, part);
+            if (begin < 0) {
+                break;
+            }
+            const qsizetype next = body.indexOf(line, begin);
+            lookForText(found, body.mid(part, begin - part), body.mid(begin, next < 0 ? -1 : next - begin), depth + 1);
+            part = next;
+        }
+        return;
+    }
+    const bool isHtml = type.startsWith("text/html");
+    const bool isPlain = type.isEmpty() || type.startsWith("text/plain");
+    const bool isAttachment = headerNamed(headers, "content-disposition").startsWith("attachment");
+    if (!isAttachment && (isHtml || (isPlain && found.body.isEmpty()))) {
+        found.body = unpacked(body, headers);
+        found.charset = parameter(headers, u"charset"_s);
+        found.isHtml = isHtml;
+    }
+}
+
 } // namespace
+
+bool isEncodedMail(QByteArrayView bytes)
+{
+    const QByteArray begin = bytes.first(std::min(bytes.size(), LongestHeaders)).toByteArray();
+    const qsizetype end = bodyBegin(begin, 0);
+    if (end < 0) {
+        return false;
+    }
+    static const QRegularExpression header(u"^(?:[!-9;-~]+:.*\\R(?:[ \\t].*\\R)*){2,}\\R"_s);
+    const QByteArray headers = begin.first(end);
+    if (headerNamed(headers, "mime-version").isEmpty() || !header.match(QString::fromLatin1(headers)).hasMatch()) {
+        return false;
+    }
+    const QByteArray type = headerNamed(headers, "content-type");
+    const QByteArray encoding = headerNamed(headers, "content-transfer-encoding");
+    const bool isPlain = type.isEmpty() || type.startsWith("text/plain");
+    return type.startsWith("multipart/") || type.startsWith("text/html") ||
+           (isPlain && (encoding.startsWith("base64") || encoding.startsWith("quoted-printable")));
+}
+
+MailText textInMail(const QByteArray &mail)
+{
+    MailText found;
+    const qsizetype end = bodyBegin(mail, 0);
+    if (end >= 0) {
+        found.headers = mail.first(end);
+        lookForText(found, found.headers, mail.mid(end), 0);
+        found.headers = found.headers.trimmed() + '\n';
+    }
+    return found;
+}
 
 MhtmlPage pageInMhtml(const QByteArray &archive)
 {

@@ -7,6 +7,8 @@
 #include "model/reading/mhtml.h"
 #include "model/reading/pdf.h"
 #include "model/reading/plaintext.h"
+#include "model/reading/plaintext/lines.h"
+#include "model/reading/plaintext/mailhead.h"
 #include "model/reading/plaintext/structure.h"
 #include "model/reading/sniffing.h"
 #include "model/text/decoding.h"
@@ -75,6 +77,30 @@ Result<Reading> readDecoded(DecodedText decoded, FileFormat format, const QStrin
     return reading;
 }
 
+/// A mail whose text is a page of its own, or encoded. Who wrote it, when and about what stands in its headers.
+Result<Reading> readMail(const QByteArray &bytes, const QString &path, const std::stop_token &stop)
+{
+    const MailText mail = textInMail(bytes);
+    if (mail.body.trimmed().isEmpty()) {
+        return Error{u"%1 is a mail without a text in it."_s.arg(nameOf(path)), path};
+    }
+    if (!mail.isHtml) {
+        return readDecoded(decodeText(mail.headers + '\n' + mail.body, TextKind::Plain, mail.charset),
+                           FileFormat::PlainText, path, stop);
+    }
+    auto page = readDecoded(decodeText(mail.body, TextKind::Markup, mail.charset), FileFormat::Html, path, stop);
+    if (page) {
+        // Headers are told by what follows them.
+        const QString headers = withUnixLineEnds(decodeText(mail.headers, TextKind::Plain).text) + u"\n-\n"_s;
+        Metadata said;
+        plaintext::mailHeadOf(headers, plaintext::cutLines(headers), said);
+        page->metadata.title = said.title.isEmpty() ? page->metadata.title : said.title;
+        page->metadata.byline = said.byline.isEmpty() ? page->metadata.byline : said.byline;
+        page->metadata.published = said.published.isValid() ? said.published : page->metadata.published;
+    }
+    return page;
+}
+
 } // namespace
 
 Result<Reading> read(QByteArray bytes, const QString &path, const QString &mediaTypeHint, std::stop_token stop)
@@ -98,6 +124,8 @@ Result<Reading> read(QByteArray bytes, const QString &path, const QString &media
         }
         return readDecoded(decodeText(page.html, TextKind::Markup, page.charset), FileFormat::Html, path, stop);
     }
+    case FileFormat::Mail:
+        return readMail(bytes, path, stop);
     case FileFormat::Html:
     case FileFormat::Markdown:
     case FileFormat::PlainText:

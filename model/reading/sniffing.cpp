@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reading/sniffing.h"
 
+#include "model/reading/mhtml.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -166,6 +168,9 @@ Sniffed sniff(QByteArrayView bytes, const QString &path, const QString &mediaTyp
     }
     if (first.contains("mime-version:") && first.contains("multipart/related")) {
         return {FileFormat::Mhtml, {}};
+    }
+    if (isEncodedMail(bytes)) {
+        return {FileFormat::Mail, {}};
     }
     if (isBinary(bytes)) {
         return {FileFormat::Unreadable, u"a binary file"_s};

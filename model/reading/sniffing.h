@@ -9,7 +9,7 @@
 namespace pullquote {
 
 /// What some bytes are, as far as it decides who reads them.
-enum class FileFormat : std::uint8_t { PlainText, Markdown, Html, Mhtml, Pdf, Zip, Unreadable };
+enum class FileFormat : std::uint8_t { PlainText, Markdown, Html, Mhtml, Mail, Pdf, Zip, Unreadable };
 
 struct Sniffed
 {
