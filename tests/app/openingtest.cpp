@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -227,6 +228,34 @@ TEST_F(Opened, fileTruncatedThenRewritten_keepsSelectionAndFilters)
     const Article &now = *window->document().article();
     EXPECT_EQ(now.textOf(now.spanOf(window->document().selection().current())).toString(), words);
     EXPECT_EQ(window->document().filters().state().text, u"the"_s);
+}
+
+TEST_F(Opened, changedFile_keepsThePlaceInTheText)
+{
+    trigger(ActionId::ReloadChanges);
+    QByteArray text;
+    for (int i = 1; i <= 300; ++i) {
+        text += "Paragraph " + QByteArray::number(i) + " of the log tells what the keeper saw from the tower.\n\n";
+    }
+    const QString file = write(u"log.txt"_s, text);
+    window->resize(1100, 700);
+    open(file);
+    ArticleView &view = *window->panes().article().article();
+    const QString words = u"Paragraph 200 "_s;
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() * 2 / 3);
+    QCoreApplication::processEvents();
+    const auto topOf = [&](const QString &paragraph) {
+        const qsizetype at = openText().indexOf(paragraph);
+        return view.rectOf({at, at + paragraph.size()}).top();
+    };
+    const auto before = topOf(words);
+    ASSERT_GT(before, 0);
+    ASSERT_LT(before, view.viewport()->height());
+    replaceAtomically(file, "A new line at the top.\n\n" + text);
+    ASSERT_TRUE(waitForText(u"A new line at the top."_s));
+    waitUntilIdle();
+    QCoreApplication::processEvents();
+    EXPECT_NEAR(topOf(words), before, 2);
 }
 
 TEST_F(Opened, sameContentWrittenAgain_isNoChange)
