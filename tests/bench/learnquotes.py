@@ -174,10 +174,15 @@ def fit_candidates(stretches: list[dict], rules: list[str], penalty: float = 1.0
 
 
 def choose(stretch: dict, weights: dict[str, float]) -> int:
-    """As the program does: nobody, if likelier than all others together; else the likeliest of them."""
+    """As the program does: nobody, if likelier than all others together, each mention once; else the likeliest."""
     scores = np.array([sum(weights[sign] for sign in c["signs"]) for c in stretch["candidates"]])
     nobody = next(n for n, c in enumerate(stretch["candidates"]) if c["nobody"])
-    if np.exp(np.delete(scores, nobody) - scores[nobody]).sum() < 1:
+    mentions: dict[tuple[int, ...], float] = {}
+    for n, candidate in enumerate(stretch["candidates"]):
+        if n != nobody:
+            mention = tuple(candidate["source"])
+            mentions[mention] = max(mentions.get(mention, -np.inf), scores[n])
+    if np.exp(np.array(list(mentions.values())) - scores[nobody]).sum() < 1:
         return nobody
     scores[nobody] = -np.inf
     return int(scores.argmax())

@@ -77,35 +77,35 @@ private:
             candidate.score = m_weights->sum(candidate.signs);
         }
         std::ranges::stable_sort(m_candidates, std::greater<>(), &Candidate::score);
-        attribution.sureness = decide();
+        decideForNobody();
         attribution.candidates = m_candidates;
         return attribution;
     }
 
-    /// Puts nobody first where that is likelier than all who may have said it together, and behind the likeliest
-    /// speaker otherwise: many who may have spoken make it likely that somebody did. Gives how likely it is that
-    /// whoever the likeliest speaker names said it, if anybody did: the share of the candidates that name the same
-    /// words. Scores are log-odds, so that their shares are those of their exponentials.
-    double decide()
+    static bool sameMention(const Candidate &a, const Candidate &b)
     {
-        const auto best = std::ranges::find(m_candidates, false, &Candidate::nobody);
-        double same = 0;
-        double all = 0;
-        for (auto it = best; it != m_candidates.end() && best->score - it->score < Negligible; ++it) {
-            if (!it->nobody) {
-                const double weight = it == best ? 1.0 : std::exp(it->score - best->score);
-                all += weight;
-                same += it->head == best->head && it->source.isEmpty() == best->source.isEmpty() ? weight : 0.0;
-            }
-        }
+        return a.source.isEmpty() == b.source.isEmpty() && (a.source.isEmpty() || a.head == b.head);
+    }
+
+    /// Puts nobody first where that is likelier than all who may have said it together, and behind the likeliest
+    /// speaker otherwise: many who may have spoken make it likely that somebody did; one who is named once counts once.
+    /// Scores are log-odds, so that their shares are those of their exponentials.
+    void decideForNobody()
+    {
         const auto nobody = std::ranges::find(m_candidates, true, &Candidate::nobody);
-        const double lead = nobody->score - best->score;
-        if (nobody < best && lead <= std::log(all)) {
-            std::rotate(nobody, best, best + 1);
-        } else if (nobody > best + 1) {
+        const auto best = std::ranges::find(m_candidates, false, &Candidate::nobody);
+        if (nobody > best) {
             std::rotate(best + 1, nobody, nobody + 1);
+            return;
         }
-        return same / all;
+        double spoken = 0;
+        for (auto it = best; it != m_candidates.end() && nobody->score - it->score < Negligible; ++it) {
+            const bool named = std::any_of(best, it, [&](const Candidate &c) { return sameMention(c, *it); });
+            spoken += named ? 0.0 : std::exp(it->score - nobody->score);
+        }
+        if (spoken >= 1) {
+            std::rotate(nobody, best, best + 1);
+        }
     }
 
     /// Clauses that a verb or a noun reports and that hold the words: whoever reports the clause reports them.

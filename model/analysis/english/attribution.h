@@ -11,13 +11,13 @@ namespace pullquote::english {
 
 struct Report;
 
-/// All who may have said one marked stretch, best first.
+/// All who may have said one marked stretch, best first; nobody is either first or second: first where nobody is
+/// likelier than all others together.
 struct Attribution
 {
     std::uint32_t stretch = 0; ///< Index into the marked stretches.
     bool whole = false;
     std::vector<Candidate> candidates;
-    double sureness = 1; ///< That the best one's source is right, if anybody said it; between 0 and 1.
 };
 
 /// What one block hands to the next: who spoke last, for quotes that no word of their own paragraph gives to anybody.

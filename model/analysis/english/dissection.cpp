@@ -5,6 +5,7 @@
 #include "model/analysis/quotes.h"
 
 #include <algorithm>
+#include <cmath>
 #include <deque>
 #include <unordered_map>
 
@@ -13,6 +14,7 @@ namespace pullquote::english {
 namespace {
 
 constexpr size_t MostRunnersUp = 3;
+constexpr double Negligible = 7;      ///< In nats: candidates so far behind the best one count for nothing.
 constexpr double LeastSureness = 0.4; ///< Below it a source would be wrong more often than not: the quote has none.
 
 constexpr Rule Unsure{"speaker.unsure", "Several may have said it, and none of them likely enough."};
@@ -30,15 +32,16 @@ public:
     {
     }
 
-    void add(Quote quote, const Attribution &attribution, std::span<const Rule> rules)
+    void add(Quote quote, Attribution &attribution, std::span<const Rule> rules)
     {
+        const double sureness = putLikeliestFirst(attribution.candidates);
         const Candidate &best = attribution.candidates.front();
         if (best.nobody) {
             quote.kind = QuoteKind::Scare;
             quote.why.push_back({&NobodysWords, {}});
         }
         explain(quote.why, best, rules);
-        const bool unsure = attribution.sureness < LeastSureness;
+        const bool unsure = sureness < LeastSureness;
         if (!best.nobody && !best.source.isEmpty() && unsure) {
             quote.why.push_back({&Unsure, {}});
         } else if (!best.nobody) {
@@ -115,6 +118,47 @@ public:
     }
 
 private:
+    /// Several candidates may be one person: “Roe said” before the words and “she added” behind them. Puts the best one
+    /// of the likeliest person first and gives how likely it is that it is this person, if anybody said it. Scores are
+    /// log-odds, so that their shares are those of their exponentials. Candidates come in the order of attribute().
+    double putLikeliestFirst(std::vector<Candidate> &candidates)
+    {
+        if (candidates.front().nobody) {
+            return 1;
+        }
+        m_shares.clear();
+        double all = 0;
+        for (size_t i = 0; i < candidates.size(); ++i) {
+            const Candidate &candidate = candidates[i];
+            const double behind = candidates.front().score - candidate.score;
+            if (candidate.nobody || behind > Negligible) {
+                continue;
+            }
+            const double share = i == 0 ? 1.0 : std::exp(-behind);
+            const std::int64_t who = personOf(candidate);
+            auto known = std::ranges::find(m_shares, who, &PersonShare::who);
+            if (known == m_shares.end()) {
+                known = m_shares.insert(known, {who, i, 0.0});
+            }
+            known->share += share;
+            all += share;
+        }
+        const PersonShare likeliest = *std::ranges::max_element(m_shares, {}, &PersonShare::share);
+        const auto best = candidates.begin() + std::ptrdiff_t(likeliest.best);
+        std::rotate(candidates.begin(), best, best + 1);
+        return likeliest.share / all;
+    }
+
+    /// The same number for candidates that are the same person, as far as the text shows.
+    std::int64_t personOf(const Candidate &candidate) const
+    {
+        if (candidate.source.isEmpty()) {
+            return -1;
+        }
+        const int entity = m_mentions.entityAt(candidate.head);
+        return entity >= 0 ? std::int64_t{entity} : -2 - std::int64_t{candidate.head};
+    }
+
     static void explain(Why &why, const Candidate &candidate, std::span<const Rule> rules)
     {
         why.reserve(why.size() + candidate.signs.count());
@@ -172,12 +216,21 @@ private:
         return source;
     }
 
+    /// What the candidates of one person come to.
+    struct PersonShare
+    {
+        std::int64_t who = -1;
+        size_t best = 0; ///< Index of the best candidate.
+        double share = 0;
+    };
+
     Findings &m_findings;
     const AnalysedText &m_cut;
     MentionResolver &m_mentions;
     const WordSets &m_words;
     size_t m_firstSource = 0;
-    std::vector<int> m_entityOf; ///< By source.
+    std::vector<int> m_entityOf;       ///< By source.
+    std::vector<PersonShare> m_shares; ///< Of one quote.
     std::unordered_map<int, SourceId> m_sources;
 };
 
@@ -255,7 +308,7 @@ void findQuotesAndSources(Findings &findings, const AnalysedText &cut, std::span
     }
     mentions.finish();
     Collector collector(findings, cut, mentions, lexicon.words);
-    for (const Attribution &attribution : attributions) {
+    for (Attribution &attribution : attributions) {
         collector.add(std::move(marked[quoteOf[attribution.stretch]]), attribution, attributionRules());
     }
     const std::vector<Span> spoken = spokenSpans(findings.quotes);

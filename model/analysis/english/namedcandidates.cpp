@@ -76,7 +76,8 @@ private:
         const std::uint32_t to = std::min<std::uint32_t>(sentence.last, m_place.quote + MarkedPlace::Reach);
         for (std::uint32_t i = from; i + 2 < to; ++i) {
             const bool according = m_place.lexicon.words.has(token(chunk(i).tokens.first), AccordingWord) &&
-                                   chunk(i + 1).is(ChunkKind::Preposition) && chunk(i + 2).is(ChunkKind::NounPhrase);
+                                   chunk(i + 1).is(ChunkKind::Preposition) && chunk(i + 2).is(ChunkKind::NounPhrase) &&
+                                   !isLoneDeterminer(i + 2);
             if (according) {
                 const Span cue = m_place.cut.spanOf({chunk(i).tokens.first, chunk(i + 1).tokens.last});
                 std::uint32_t head = i + 2;
@@ -87,6 +88,13 @@ private:
                 m_according = true;
             }
         }
+    }
+
+    /// The phrase goes on with marked words: "according to the “fact sheet”".
+    bool isLoneDeterminer(std::uint32_t i) const
+    {
+        return chunk(i).tokens.size() == 1 && chunk(i).has(Determined) && i + 1 < m_place.clauses.chunks.size() &&
+               chunk(i + 1).is(ChunkKind::Quote);
     }
 
     /// "SMITH: …" — in interviews and lists of statements.

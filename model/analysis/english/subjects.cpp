@@ -239,7 +239,7 @@ private:
     }
 
     /// The noun phrase that opens the clause, where `noun` only seems to be the subject: "Roe, now retired in Flint,
-    /// Mich., said", "Roe of Columbia, South Carolina said". None elsewhere.
+    /// Mich., said", "Roe of Columbia, South Carolina said", "Roe, 31, a potter, said". None elsewhere.
     Subject openingBefore(const Subject &noun, SubjectBy by) const
     {
         const std::uint32_t first = noun.chunks.first;
@@ -249,7 +249,11 @@ private:
                            at(first).has(HasName) && !at(first).has(HasTitle) && at(first - 1).is(ChunkKind::Comma) &&
                            at(first - 2).is(ChunkKind::NounPhrase) && at(first - 2).has(HasName) &&
                            at(first - 3).is(ChunkKind::Preposition);
-        if (!hangs && !place) {
+        const bool age = by == SubjectBy::Apposition && first > m_sentence.first &&
+                         at(first - 1).is(ChunkKind::Comma) && noun.chunks.size() == 1 &&
+                         at(first).tokens.size() == 1 &&
+                         !at(first).has(HasName | HasTitle | IsPronoun | Determined | IsPlural);
+        if (!hangs && !place && !age) {
             return {};
         }
         for (std::uint32_t i = first; --i > m_sentence.first;) {
