@@ -388,9 +388,10 @@ void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
     }
     if (parts.name.size() == 1) {
         const auto wordClass = m_grammar.of(token(parts.name.first)).wordClass;
-        const bool role = wordClass == WordClass::Title && !parts.title.isEmpty();
-        if (role) {
-            m_pending.push_back({chunk.tokens, chunk.head, int(m_entities.size())}); // "the CEO"
+        const bool isBare = parts.title.isEmpty();
+        const bool isKnownName = isBare && m_byLast.contains(token(parts.name.first).hash);
+        if (wordClass == WordClass::Title && !isKnownName) {
+            m_pending.push_back({chunk.tokens, chunk.head, int(m_entities.size()), isBare}); // "the CEO"
             return;
         }
         if (m_words.has(token(parts.name.first), TimeWord)) {
@@ -517,6 +518,11 @@ void MentionResolver::finish()
     for (const Pending &pending : m_pending) {
         const auto found = byRole.find(token(pending.head).hash);
         if (found == byRole.end()) {
+            if (pending.isBare) {
+                const int id = resolveName({pending.head, pending.head + 1}, {});
+                m_byHead[pending.head] = id;
+                addMention(id, m_cut.spanOf({pending.head, pending.head + 1}), MentionKind::Name);
+            }
             continue;
         }
         // The one named last before, else the first one named after.

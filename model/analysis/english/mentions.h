@@ -95,9 +95,10 @@ private:
     {
         TokenRange tokens;
         std::uint32_t head = 0;
-        int after = 0; ///< How many entities were known then.
+        int after = 0;       ///< How many entities were known then.
+        bool isBare = false; ///< Without an article: a surname where nobody has the role.
     };
-    std::vector<Pending> m_pending; ///< "the CEO": not yet told.
+    std::vector<Pending> m_pending; ///< "the CEO", "Mayor" of a headline: not yet told.
     std::uint32_t m_roleObject = 0; ///< Head of a noun phrase inside a role: "the founder of Claude Code".
     int m_recentMale = -1;
     int m_recentFemale = -1;
