@@ -30,7 +30,6 @@ private:
 /// note; and the page's publisher, from the metadata. Stations that are no source yet are added to `findings.sources`
 /// (behind the others, so that ids stay).
 void traceProvenance(Findings &findings, const AnalysedText &cut, const Metadata &metadata,
-                     const ProvenanceLexicon &lexicon, const english::WordSets &words,
-                     const CharacterPhrases &chinese);
+                     const ProvenanceLexicon &lexicon, const english::WordSets &words, const CharacterPhrases &chinese);
 
 } // namespace pullquote

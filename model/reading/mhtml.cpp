@@ -38,20 +38,6 @@ qsizetype bodyBegin(const QByteArray &archive, qsizetype begin)
     return -1;
 }
 
-QByteArray unpacked(const QByteArray &body, const QByteArray &headers)
-{
-    const QByteArray lower = headers.toLower();
-    const qsizetype at = lower.indexOf("content-transfer-encoding:");
-    const QByteArray encoding = at < 0 ? QByteArray() : lower.mid(at + 26, 40).trimmed();
-    if (encoding.startsWith("quoted-printable")) {
-        return fromQuotedPrintable(body);
-    }
-    return encoding.startsWith("base64") ? QByteArray::fromBase64(body) : body;
-}
-
-constexpr int DeepestPart = 8;
-constexpr qsizetype LongestHeaders = qsizetype(64) * 1024;
-
 /// The value of a header in lower case, continued lines and all; empty if there is none.
 QByteArray headerNamed(const QByteArray &headers, const QByteArray &name)
 {
@@ -67,6 +53,18 @@ QByteArray headerNamed(const QByteArray &headers, const QByteArray &name)
     }
     return lower.mid(begin, end < 0 ? -1 : end - begin).trimmed();
 }
+
+QByteArray unpacked(const QByteArray &body, const QByteArray &headers)
+{
+    const QByteArray encoding = headerNamed(headers, "content-transfer-encoding");
+    if (encoding.startsWith("quoted-printable")) {
+        return fromQuotedPrintable(body);
+    }
+    return encoding.startsWith("base64") ? QByteArray::fromBase64(body) : body;
+}
+
+constexpr int DeepestPart = 8;
+constexpr qsizetype LongestHeaders = qsizetype(64) * 1024;
 
 /// Looks for the text in a part whose headers and body are given, and in the parts of it.
 void lookForText(MailText &found, const QByteArray &headers, const QByteArray &body, int depth)

@@ -85,7 +85,8 @@ TEST_P(HtmlPages, blocks_areInOrderAndKnowWhereTheyComeFrom)
     for (const Block &block : reading->blocks) {
         EXPECT_GE(block.span.begin, end);
         EXPECT_FALSE(block.span.isEmpty());
-        EXPECT_FALSE(originText(*reading, block.origin).isEmpty()) << qPrintable(block.span.of(reading->text).toString());
+        EXPECT_FALSE(originText(*reading, block.origin).isEmpty())
+            << qPrintable(block.span.of(reading->text).toString());
         end = block.span.end;
     }
     EXPECT_LE(end, reading->text.size());

@@ -18,28 +18,18 @@ bool isHyphen(QChar c)
 class Chunker final
 {
 public:
-    Chunker(Clauses &clauses, const AnalysedText &cut, qsizetype block, const Grammar &grammar,
-            std::span<const MarkedStretch> stretches, std::uint32_t firstStretch)
+    /// `range` lies in `block` and is cut; `sentences` are those of the text that it holds.
+    Chunker(Clauses &clauses, const AnalysedText &cut, qsizetype block, TokenRange range, TokenRange sentences,
+            const Grammar &grammar, std::span<const MarkedStretch> stretches = {}, std::uint32_t firstStretch = 0)
         : m_clauses(clauses)
         , m_cut(cut)
-        , m_range(cut.blockTokens[size_t(block)])
+        , m_range(range)
         , m_grammar(grammar)
         , m_stretches(stretches)
         , m_firstStretch(firstStretch)
-        , m_headline(looksLikeHeadline(cut, m_range))
-        , m_cutSentences(cut.blockSentences[size_t(block)])
-        , m_cutSentence(m_cutSentences.first)
-    {
-    }
-
-    Chunker(Clauses &clauses, const AnalysedText &cut, qsizetype block, std::uint32_t sentence, const Grammar &grammar)
-        : m_clauses(clauses)
-        , m_cut(cut)
-        , m_range(cut.sentences[sentence])
-        , m_grammar(grammar)
         , m_headline(looksLikeHeadline(cut, cut.blockTokens[size_t(block)]))
-        , m_cutSentences{sentence, sentence + 1}
-        , m_cutSentence(sentence)
+        , m_cutSentences(sentences)
+        , m_cutSentence(sentences.first)
     {
     }
 
@@ -809,7 +799,7 @@ private:
     TokenRange m_range;
     const Grammar &m_grammar;
     std::span<const MarkedStretch> m_stretches;
-    std::uint32_t m_firstStretch = 0;
+    std::uint32_t m_firstStretch;
     size_t m_nextStretch = 0;
     size_t m_sentenceFirst = 0;
     bool m_headline;
@@ -823,7 +813,9 @@ void cutIntoClauses(Clauses &clauses, const AnalysedText &cut, qsizetype block, 
                     std::span<const MarkedStretch> stretches, std::uint32_t firstStretch)
 {
     clauses.clear();
-    Chunker(clauses, cut, block, grammar, stretches, firstStretch).run();
+    Chunker(clauses, cut, block, cut.blockTokens[size_t(block)], cut.blockSentences[size_t(block)], grammar, stretches,
+            firstStretch)
+        .run();
 }
 
 void cutSentenceIntoClauses(Clauses &clauses, const AnalysedText &cut, qsizetype sentence, const Grammar &grammar)
@@ -831,7 +823,8 @@ void cutSentenceIntoClauses(Clauses &clauses, const AnalysedText &cut, qsizetype
     clauses.clear();
     const TokenRange tokens = cut.sentences[size_t(sentence)];
     const qsizetype block = cut.blockAt(cut.tokens[tokens.first].begin);
-    Chunker(clauses, cut, block, static_cast<std::uint32_t>(sentence), grammar).run();
+    const auto first = static_cast<std::uint32_t>(sentence);
+    Chunker(clauses, cut, block, tokens, {first, first + 1}, grammar).run();
 }
 
 } // namespace pullquote::english
