@@ -88,7 +88,7 @@ private:
     bool is(std::uint32_t i, LabelWord word) const { return has(i) && m_words.is(at(i), word); }
     bool isMark(std::uint32_t i, char16_t mark) const { return has(i) && at(i).is(m_cut.text, mark); }
     QStringView text(std::uint32_t i) const { return m_cut.of(at(i)); }
-    bool named(std::uint32_t i, QStringView word) const { return has(i) && isPlainWord(text(i), unitsOf(word)); }
+    bool named(std::uint32_t i, PlainWord word) const { return has(i) && isPlainWord(text(i), word); }
     bool isVerb(std::uint32_t i) const
     {
         return is(i, LabelWord::Verb) || is(i, LabelWord::Share) || is(i, LabelWord::Link) || is(i, LabelWord::Say);

@@ -78,7 +78,7 @@ private:
     bool is(std::uint32_t i, FigureWord word) const { return has(i) && m_words.is(at(i), word); }
     bool isWord(std::uint32_t i) const { return has(i) && at(i).is(TokenKind::Word); }
     QStringView text(std::uint32_t i) const { return m_cut.of(at(i)); }
-    bool named(std::uint32_t i, QStringView word) const { return has(i) && isPlainWord(text(i), unitsOf(word)); }
+    bool named(std::uint32_t i, PlainWord word) const { return has(i) && isPlainWord(text(i), word); }
 
     bool isBareDigits(const Amount &amount) const
     {

@@ -69,9 +69,9 @@ public:
 
 private:
     const Token &token(std::uint32_t i) const { return m_cut.tokens[i]; }
-    bool isWord(std::uint32_t i, QStringView word) const
+    bool isWord(std::uint32_t i, PlainWord word) const
     {
-        return i < m_cut.tokens.size() && isPlainWord(m_cut.of(token(i)), unitsOf(word));
+        return i < m_cut.tokens.size() && isPlainWord(m_cut.of(token(i)), word);
     }
 
     static QString folded(const QString &name)

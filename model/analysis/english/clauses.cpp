@@ -119,7 +119,7 @@ private:
         }
         const auto closed = word(next).wordClass;
         return closed == WordClass::Preposition || closed == WordClass::Adverb || closed == WordClass::To ||
-               closed == WordClass::Subordinator || closed == WordClass::Conjunction || word(next).time;
+               closed == WordClass::Subordinator || closed == WordClass::Conjunction || word(next).has(IsTimeWord);
     }
 
     /// A capitalised word that is no name: known to the lexicons and first in its sentence, or in a headline.
@@ -142,9 +142,9 @@ private:
 
     // -------------------------------------------------------------- verbs
 
-    bool endsIn(std::uint32_t i, std::u16string_view ending) const
+    bool endsIn(std::uint32_t i, PlainWord ending) const
     {
-        return token(i).length > ending.size() + 2 && unitsOf(m_cut.of(token(i))).ends_with(ending);
+        return token(i).length > ending.text().size() + 2 && endsPlainly(m_cut.of(token(i)), ending);
     }
 
     bool afterNoun() const
@@ -220,7 +220,7 @@ private:
         if (after(ChunkKind::Relative) || after(ChunkKind::That) || after(ChunkKind::Conjunction) ||
             after(ChunkKind::Adverb)) {
             return !known.nounToo || objectFollows(i) || after(ChunkKind::Relative) || afterPronounWithAdverb() ||
-                   (i + 1 < m_range.last && m_cut.of(token(i + 1)) == u"out"); // "also points out"
+                   (i + 1 < m_range.last && isPlainWord(m_cut.of(token(i + 1)), u"out")); // "also points out"
         }
         if (after(ChunkKind::Quote) || after(ChunkKind::Comma)) {
             const bool infinitive = word(i + 1).wordClass == WordClass::To; // "the owners, who left, want to"
@@ -289,11 +289,11 @@ private:
                 if (closed == WordClass::Modal) {
                     chunk.flags |= WithModal;
                 }
-                const std::u16string_view form = unitsOf(m_cut.of(token(i)));
-                if (form.ends_with(u"n't") || form.ends_with(u"n’t") || form == u"cannot") {
+                const QStringView form = m_cut.of(token(i));
+                if (endsPlainly(form, u"n't") || endsPlainly(form, u"n’t") || isPlainWord(form, u"cannot")) {
                     chunk.flags |= Negated;
                 }
-                const bool bare = form == u"being" || form == u"having";
+                const bool bare = isPlainWord(form, u"being") || isPlainWord(form, u"having");
                 if (first) {
                     chunk.flags |= bare ? Continuing : Finite;
                 }
@@ -393,7 +393,7 @@ private:
         if (glued || isName(i)) {
             return true;
         }
-        if (known.wordClass == WordClass::Adjective && i + 1 < m_range.last && word(i + 1).time &&
+        if (known.wordClass == WordClass::Adjective && i + 1 < m_range.last && word(i + 1).has(IsTimeWord) &&
             !lastIsAdjective(i)) {
             return false; // "Roe last week said"
         }
@@ -443,17 +443,11 @@ private:
     /// "Another said", "some argue that", "the two wrote": what may stand for a noun of its own, and its verb.
     bool verbAfterQuantifier(std::uint32_t i, const Chunk &chunk, Word known) const
     {
-        static constexpr std::u16string_view Alone[] = {u"another", u"some",    u"many",  u"both",
-                                                        u"all",     u"several", u"others"};
         const bool opens = chunk.tokens.first + 2 >= i;
         if (!opens || known.nounToo || (known.forms & (Past | Base)) == 0) {
             return false;
         }
-        const QStringView last = m_cut.of(token(i - 1));
-        const bool alone =
-            word(i - 1).wordClass == WordClass::Number ||
-            std::ranges::any_of(Alone, [&](std::u16string_view word) { return isPlainWord(last, word); });
-        if (!alone) {
+        if (word(i - 1).wordClass != WordClass::Number && !word(i - 1).has(StandsAlone)) {
             return false;
         }
         return objectFollows(i) || i + 1 >= m_range.last || token(i + 1).is(TokenKind::Punctuation);
@@ -541,13 +535,11 @@ private:
         const bool single = chunk.tokens.size() == 1;
         if (first == WordClass::Pronoun && single) {
             chunk.flags |= IsPronoun;
-            const QStringView w = m_cut.of(token(chunk.tokens.first));
-            if (isPlainWord(w, u"they") || isPlainWord(w, u"we") || isPlainWord(w, u"i") || isPlainWord(w, u"you") ||
-                isPlainWord(w, u"others")) {
+            const Word pronoun = word(chunk.tokens.first);
+            if (pronoun.has(PluralForm)) {
                 chunk.flags |= IsPlural;
             }
-            static constexpr std::u16string_view Objects[] = {u"me", u"him", u"them", u"us", u"it"};
-            if (std::ranges::any_of(Objects, [&](std::u16string_view object) { return isPlainWord(w, object); })) {
+            if (pronoun.has(ObjectForm)) {
                 chunk.flags |= IsObject;
             }
             return;
@@ -562,15 +554,14 @@ private:
         if (ended) {
             chunk.flags |= IsPossessive;
         }
-        if (word(chunk.head).time && !ended) {
+        if (word(chunk.head).has(IsTimeWord) && !ended) {
             chunk.flags |= IsTime;
         }
-        const std::u16string_view head = unitsOf(m_cut.of(token(chunk.head)));
-        const bool plural = (head.ends_with(u's') && !head.ends_with(u"ss") && !token(chunk.head).has(Capitalised)) ||
-                            head == u"people" || head == u"Democrats" || head == u"Republicans" || head == u"men" ||
-                            head == u"women" || head == u"percent" || head == u"media" || head == u"police" ||
-                            (token(chunk.head).has(Capitalised) && head.ends_with(u"ans") && head.size() > 5) ||
-                            (token(chunk.head).has(Capitalised) && head.ends_with(u"ats") && head.size() > 5);
+        const QStringView head = m_cut.of(token(chunk.head));
+        const bool plural =
+            word(chunk.head).has(PluralForm) ||
+            (token(chunk.head).has(Capitalised) ? head.size() > 5 && (endsPlainly(head, u"ans") || endsPlainly(head, u"ats"))
+                                                : endsPlainly(head, u"s") && !endsPlainly(head, u"ss"));
         if (plural) {
             chunk.flags |= IsPlural;
         }
@@ -776,7 +767,7 @@ private:
     /// "that" joins a clause after a verb or noun, points at a noun before one, or stands alone.
     std::uint32_t that(std::uint32_t i)
     {
-        const bool pointedOut = i > m_range.first && m_cut.of(token(i - 1)) == u"out";
+        const bool pointedOut = i > m_range.first && isPlainWord(m_cut.of(token(i - 1)), u"out");
         if ((after(ChunkKind::Preposition) && !pointedOut) || m_clauses.chunks.size() == m_sentenceFirst) {
             return nounPhrase(i);
         }

@@ -47,6 +47,18 @@ WordClass classNamed(const QString &name)
     return classes.value(name, WordClass::Unknown);
 }
 
+/// 0 for a set of words that is no trait.
+std::uint8_t traitNamed(const QString &set)
+{
+    static const QHash<QString, std::uint8_t> traits{
+        {u"time"_s, IsTimeWord},
+        {u"plural-form"_s, PluralForm},
+        {u"object-form"_s, ObjectForm},
+        {u"stands-alone"_s, StandsAlone},
+    };
+    return traits.value(set, 0);
+}
+
 } // namespace
 
 QString thirdPersonOf(const QString &verb)
@@ -101,13 +113,14 @@ Grammar::Grammar(Vocabulary &vocabulary)
         m_words[id].wordClass = classNamed(entry.fields.value(0));
     }
     for (const LexiconEntry &entry : loadLexicon(u"en"_s, u"wordsets"_s)) {
-        if (entry.phrase != "time"_L1) {
+        const std::uint8_t trait = traitNamed(entry.phrase);
+        if (trait == 0) {
             continue;
         }
         for (const QString &word : entry.fields.value(0).split(u' ', Qt::SkipEmptyParts)) {
             const WordId id = vocabulary.add(word);
             m_words.resize(std::max<size_t>(m_words.size(), vocabulary.size()));
-            m_words[id].time = true;
+            m_words[id].traits |= trait;
         }
     }
 }

@@ -43,17 +43,27 @@ enum VerbForm : std::uint8_t { Base = 1, ThirdPerson = 2, Past = 4, Participle =
 /// The number of a verb in the lexicon of verbs; 0 is none.
 using Lemma = std::uint16_t;
 
-/// What the lexicons know of a word.
-struct Word
+/// What else a word is like, as bits: a set of resources/lexicon/en/wordsets.txt each.
+enum WordTrait : std::uint8_t {
+    IsTimeWord = 1,  ///< "time": a day, a month, a stretch of time.
+    PluralForm = 2,  ///< "plural-form": takes the verb that "they" takes without ending in s.
+    ObjectForm = 4,  ///< "object-form": a pronoun that is no subject, or seldom one.
+    StandsAlone = 8, ///< "stands-alone": a quantifier that a noun need not follow, "some said".
+};
+
+/// What the lexicons know of a word. Its size is a power of two: words are looked up a few times for each token.
+struct alignas(8) Word
 {
     WordClass wordClass = WordClass::Unknown;
     std::uint8_t forms = 0; ///< VerbForm bits; 0: no verb.
     Lemma lemma = 0;
-    bool nounToo = false; ///< A verb whose form is as often a noun: report, call.
-    bool time = false;    ///< A day, a month, a stretch of time (the set "time" of wordsets.txt).
+    bool nounToo = false;    ///< A verb whose form is as often a noun: report, call.
+    std::uint8_t traits = 0; ///< WordTrait bits.
+
+    constexpr bool has(WordTrait trait) const { return (traits & trait) != 0; }
 };
 
-/// Word classes and verb forms by WordId, from resources/lexicon/en/grammar.txt, verbs.txt and, for times,
+/// Word classes and verb forms by WordId, from resources/lexicon/en/grammar.txt, verbs.txt and, for traits,
 /// wordsets.txt.
 class Grammar final
 {

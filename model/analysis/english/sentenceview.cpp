@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/english/sentenceview.h"
 
-#include "model/text/plainwords.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,9 +13,9 @@ constexpr int EndsFrom = 50; ///< In percent: a content ends at a boundary where
 
 } // namespace
 
-bool SentenceView::isWord(std::uint32_t i, QStringView word) const
+bool SentenceView::isWord(std::uint32_t i, PlainWord word) const
 {
-    return i < end() && isPlainWord(m_cut.of(firstToken(i)), unitsOf(word));
+    return i < end() && isPlainWord(m_cut.of(firstToken(i)), word);
 }
 
 bool SentenceView::isQuestion() const

@@ -3,6 +3,7 @@
 
 #include "model/analysis/english/clauses.h"
 #include "model/analysis/english/reportlexicon.h"
+#include "model/text/plainwords.h"
 
 namespace pullquote::english {
 
@@ -34,7 +35,7 @@ public:
     /// The first word of a chunk.
     const Token &firstToken(std::uint32_t i) const { return token(chunk(i).tokens.first); }
     bool isKind(std::uint32_t i, ChunkKind kind) const { return i < end() && chunk(i).is(kind); }
-    bool isWord(std::uint32_t i, QStringView word) const;
+    bool isWord(std::uint32_t i, PlainWord word) const;
 
     bool isFinite(std::uint32_t i) const { return isKind(i, ChunkKind::Verb) && chunk(i).has(Finite); }
     bool isQuestion() const;
