@@ -28,6 +28,18 @@ private:
 
     void readBlock(TokenRange block);
 
+    /// Whether an amount may begin with the token although no numeral does: few do, and they are looked at closely.
+    bool mayBegin(const Token &token) const
+    {
+        const auto role = m_numbers.roleOf(token);
+        return token.is(TokenKind::Han) || token.has(HasDigit) || role == NumberLexicon::Role::HanHalf ||
+               role == NumberLexicon::Role::Article || role == NumberLexicon::Role::Myriad ||
+               m_words.is(token, FigureWord::Long) || m_words.phrases(FigureWord::Multiplier).mayBegin(token);
+    }
+
+    /// Reads what begins at token `i`, `numeral` if one does; where to go on.
+    std::uint32_t readAt(std::uint32_t i, const Numeral *numeral);
+
     const Token &at(std::uint32_t i) const { return m_cut.tokens[i]; }
     bool has(std::uint32_t i) const { return i < m_last; }
     bool isMark(std::uint32_t i, char16_t mark) const { return has(i) && at(i).is(m_cut.text, mark); }

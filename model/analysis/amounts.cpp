@@ -21,32 +21,29 @@ void AmountReader::readBlock(TokenRange block)
             ++m_next;
         }
         const bool numeral = m_next < m_numerals.size() && m_numerals[m_next].tokens.first == i;
-        std::optional<Amount> amount;
-        // The zero of 零下 is a sign.
-        const auto sign = at(i).is(TokenKind::Han) ? m_words.phrases(FigureWord::Minus).beginningAt(m_cut, i, m_last)
-                                                   : FigureWords::Phrases::Match();
-        if (sign && sign.tokens.size() > 1) {
-            i = sign.tokens.last;
-            continue;
-        }
-        if (numeral) {
-            amount = fromNumeral(m_numerals[m_next]);
-        } else if (at(i).has(HasDigit)) {
-            amount = fromCode(i);
-        } else if (at(i).word != UnknownWord) {
-            amount = fromWord(i);
-        }
-        if (!amount) {
-            i = numeral ? m_numerals[m_next].tokens.last : i + 1;
-            continue;
-        }
-        if (amount->span.isEmpty()) {
-            amount->span = m_cut.spanOf(amount->tokens);
-        }
-        m_done = std::max(amount->tokens.last, i + 1);
-        i = m_done;
-        m_amounts.push_back(std::move(*amount));
+        i = numeral || mayBegin(at(i)) ? readAt(i, numeral ? &m_numerals[m_next] : nullptr) : i + 1;
     }
+}
+
+std::uint32_t AmountReader::readAt(std::uint32_t i, const Numeral *numeral)
+{
+    if (at(i).is(TokenKind::Han)) {
+        // The zero of 零下 is a sign.
+        const auto sign = m_words.phrases(FigureWord::Minus).beginningAt(m_cut, i, m_last);
+        if (sign && sign.tokens.size() > 1) {
+            return sign.tokens.last;
+        }
+    }
+    std::optional<Amount> amount = numeral ? fromNumeral(*numeral) : at(i).has(HasDigit) ? fromCode(i) : fromWord(i);
+    if (!amount) {
+        return numeral ? numeral->tokens.last : i + 1;
+    }
+    if (amount->span.isEmpty()) {
+        amount->span = m_cut.spanOf(amount->tokens);
+    }
+    m_done = std::max(amount->tokens.last, i + 1);
+    m_amounts.push_back(std::move(*amount));
+    return m_done;
 }
 
 Amount AmountReader::amountOf(const Numeral &numeral)

@@ -58,6 +58,9 @@ public:
     /// The first word of the phrase that was added last; UnknownWord without phrases.
     WordId firstWordOfLast() const { return m_phrases.empty() ? UnknownWord : m_phrases.back().words.front(); }
 
+    /// Whether a phrase begins with the token.
+    bool mayBegin(const Token &token) const { return !listed(m_byFirst, token.word).empty(); }
+
     /// The longest phrase that begins at `first` and ends at `last` or before.
     Match beginningAt(const AnalysedText &cut, std::uint32_t first, std::uint32_t last) const
     {

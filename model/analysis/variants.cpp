@@ -15,13 +15,13 @@ constexpr Rule SameWords{"variant.words", "Most of its words stand in the fuller
 constexpr Rule SpeakerOfVariant{"variant.speaker", "Another wording of it has this speaker."};
 
 constexpr std::uint32_t None = std::numeric_limits<std::uint32_t>::max();
-constexpr size_t MostWords = 400;       ///< Of a wording that is compared.
-constexpr size_t MostSharing = 24;      ///< Words that more quotes share than this tie nothing.
-constexpr double LeastShare = 0.6;      ///< Of the shorter wording's weight, found in the longer one in order.
-constexpr double LeastWeight = 2.5;     ///< In content words: what the shared words must come to.
-constexpr double LeastInHeading = 1.4;  ///< In content words: a heading's marked words that the text has all the same.
-constexpr double Rounding = 1e-3;       ///< Sums of weights in float and double differ by less.
-constexpr double SmallWordWeight = 0.4; ///< A word of up to three letters, against 1 for a longer one.
+constexpr size_t MostWords = 400;  ///< Of a wording that is compared.
+constexpr size_t MostSharing = 24; ///< Words that more quotes share than this tie nothing.
+constexpr int WordWeight = 5;
+constexpr int SmallWordWeight = 2; ///< A word of up to three letters.
+constexpr int LeastWeight = 13;    ///< What the shared words must come to.
+constexpr int LeastInHeading = 7;  ///< A heading's marked words that the text has all the same.
+constexpr int LeastShare = 60;     ///< In percent of the shorter wording's weight, found in the longer one in order.
 
 /// A word of a wording, small enough to keep those of all quotes.
 struct WordPlace
@@ -29,7 +29,7 @@ struct WordPlace
     std::uint32_t number = 0; ///< The same for the same word.
     bool small = false;
 
-    double weight() const { return small ? SmallWordWeight : 1.0; }
+    int weight() const { return small ? SmallWordWeight : WordWeight; }
 };
 
 bool isWordToken(const Token &t)
@@ -42,9 +42,9 @@ bool isSmall(const Token &t)
     return t.is(TokenKind::Word) && t.length <= 3;
 }
 
-double totalWeight(std::span<const WordPlace> words)
+int totalWeight(std::span<const WordPlace> words)
 {
-    double sum = 0;
+    int sum = 0;
     for (const WordPlace &word : words) {
         sum += word.weight();
     }
@@ -55,14 +55,14 @@ double totalWeight(std::span<const WordPlace> words)
 class AlignmentWeight final
 {
 public:
-    double of(std::span<const WordPlace> a, std::span<const WordPlace> b)
+    int of(std::span<const WordPlace> a, std::span<const WordPlace> b)
     {
         // What both begin and end with is part of a best alignment; the table is for what lies between.
         const auto begins = std::ranges::mismatch(a, b, {}, &WordPlace::number, &WordPlace::number);
-        const double atBegin = totalWeight({a.begin(), begins.in1});
+        const int atBegin = totalWeight({a.begin(), begins.in1});
         a = {begins.in1, a.end()};
         b = {begins.in2, b.end()};
-        double atEnd = 0;
+        int atEnd = 0;
         while (!a.empty() && !b.empty() && a.back().number == b.back().number) {
             atEnd += a.back().weight();
             a = a.first(a.size() - 1);
@@ -72,25 +72,29 @@ public:
     }
 
 private:
-    double between(std::span<const WordPlace> a, std::span<const WordPlace> b)
+    int between(std::span<const WordPlace> a, std::span<const WordPlace> b)
     {
-        if (a.empty() || b.empty()) {
-            return 0;
+        m_row.assign(b.size() + 1, 0);
+        for (const WordPlace &word : a) {
+            addRow(word.number, word.weight(), b, m_row.data() + 1);
         }
-        m_row.assign(b.size() + 1, 0.0F);
-        for (size_t i = a.size(); i-- > 0;) {
-            float below = 0.0F; // cell (i + 1, j + 1)
-            for (size_t j = b.size(); j-- > 0;) {
-                const float old = m_row[j];
-                m_row[j] = a[i].number == b[j].number ? below + static_cast<float>(a[i].weight())
-                                                      : std::max(old, m_row[j + 1]);
-                below = old;
-            }
-        }
-        return m_row.front();
+        return m_row.back();
     }
 
-    std::vector<float> m_row;
+    /// `row[j]`, of the words of `a` before this one and those of `b` up to j, comes to count this one.
+    static void addRow(std::uint32_t number, int weight, std::span<const WordPlace> b, int *row)
+    {
+        int above = 0; // row[j - 1] before
+        int left = 0;  // row[j - 1]
+        for (const WordPlace &word : b) {
+            const int old = *row;
+            left = word.number == number ? above + weight : std::max(old, left);
+            above = old;
+            *row++ = left;
+        }
+    }
+
+    std::vector<int> m_row;
 };
 
 /// Numbers hashes in the order in which they come: open addressing over a power of two.
@@ -169,6 +173,7 @@ private:
             m_firstWord.push_back(static_cast<std::uint32_t>(m_words.size()));
             appendWords(m_cut.tokensIn(quote.span), numbers);
             m_weights.push_back(totalWeight(std::span(m_words).subspan(m_firstWord.back())));
+            m_inHeading.push_back(liesInHeading(quote.span));
         }
         m_firstWord.push_back(static_cast<std::uint32_t>(m_words.size()));
         m_group.resize(m_quotes.size());
@@ -249,22 +254,20 @@ private:
         if (isShownInHeading(i, j) || isShownInHeading(j, i)) {
             return true;
         }
-        const double least = std::max(LeastWeight, LeastShare * std::min(m_weights[i], m_weights[j]));
-        if (std::min(m_weights[i], m_weights[j]) < LeastWeight || inCommon(i, j) < least - Rounding) {
-            return false;
-        }
-        const double shared = m_alignment.of(wordsOf(i), wordsOf(j));
-        return shared >= LeastWeight && shared >= LeastShare * std::min(m_weights[i], m_weights[j]);
+        const int shorter = std::min(m_weights[i], m_weights[j]);
+        const auto isEnough = [&](int shared) { return shared >= LeastWeight && 100 * shared >= LeastShare * shorter; };
+        // No alignment has more than the words of j that i has too, and the others of j are no part of one.
+        return isEnough(shorter) && isEnough(findCommon(i, j)) && isEnough(m_alignment.of(m_common, wordsOf(i)));
     }
 
     /// Whether a heading shows in marks, word for word, some of what `quote` has in marks: `… warns of “a long
     /// winter”`. Few words are enough there, a single one only where the quote is no longer.
     bool isShownInHeading(std::uint32_t heading, std::uint32_t quote)
     {
-        const double weight = m_weights[heading];
-        if (m_quotes[heading].kind == QuoteKind::Indirect || m_quotes[quote].kind == QuoteKind::Indirect ||
-            m_quotes[quote].kind == QuoteKind::Scare || weight > m_weights[quote] || weight < 1 ||
-            !liesInHeading(m_quotes[heading].span) || liesInHeading(m_quotes[quote].span)) {
+        const int weight = m_weights[heading];
+        if (!m_inHeading[heading] || m_inHeading[quote] || m_quotes[heading].kind == QuoteKind::Indirect ||
+            m_quotes[quote].kind == QuoteKind::Indirect || m_quotes[quote].kind == QuoteKind::Scare ||
+            weight > m_weights[quote] || weight < WordWeight) {
             return false;
         }
         return (weight >= LeastInHeading || weight == m_weights[quote]) &&
@@ -272,12 +275,16 @@ private:
                     .empty();
     }
 
-    /// The weight of the words of j that i has too, whatever their order: no alignment can have more.
-    double inCommon(std::uint32_t i, std::uint32_t j) const
+    /// Fills m_common with the words of j that i has too; their weight.
+    int findCommon(std::uint32_t i, std::uint32_t j)
     {
-        double weight = 0;
-        for (size_t k = m_firstWord[j]; k < m_firstWord[j + 1]; ++k) {
-            weight += m_heldBy[m_words[k].number] == i ? m_weightOf[m_words[k].number] : 0;
+        m_common.clear();
+        int weight = 0;
+        for (const WordPlace &word : wordsOf(j)) {
+            if (m_heldBy[word.number] == i) {
+                m_common.push_back(word);
+                weight += m_weightOf[word.number];
+            }
         }
         return weight;
     }
@@ -334,12 +341,12 @@ private:
             if (!quote.source.isValid() && m_quotes[main].source.isValid()) {
                 quote.source = m_quotes[main].source;
                 quote.why.push_back({&SpeakerOfVariant, m_quotes[main].span});
-                quote.kind = quote.kind == QuoteKind::Scare ? kindIn(quote.span) : quote.kind;
+                quote.kind = quote.kind != QuoteKind::Scare ? quote.kind
+                             : m_inHeading[i]               ? QuoteKind::Heading
+                                                            : QuoteKind::Partial;
             }
         }
     }
-
-    QuoteKind kindIn(Span span) const { return liesInHeading(span) ? QuoteKind::Heading : QuoteKind::Partial; }
 
     bool liesInHeading(Span span) const
     {
@@ -351,13 +358,15 @@ private:
     const AnalysedText &m_cut;
     std::vector<WordPlace> m_words;           ///< Of all quotes.
     std::vector<std::uint32_t> m_firstWord;   ///< By quote, and the end.
-    std::vector<double> m_weights;            ///< By quote.
-    std::vector<double> m_weightOf;           ///< By word number.
+    std::vector<int> m_weights;               ///< By quote.
+    std::vector<char> m_inHeading;            ///< By quote.
+    std::vector<int> m_weightOf;              ///< By word number.
     std::vector<std::uint32_t> m_firstSharer; ///< By word number, and the end.
     std::vector<std::uint32_t> m_sharers;     ///< Quotes by the longer words in them, in order.
     std::vector<std::uint32_t> m_heldBy;      ///< By word number: the last quote that was compared and has it.
     std::vector<std::uint32_t> m_metBy;       ///< By quote: the last one that met it.
     std::vector<std::uint32_t> m_group;       ///< Union-find over the quotes.
+    std::vector<WordPlace> m_common;          ///< Of the two quotes that are compared.
     AlignmentWeight m_alignment;
 };
 

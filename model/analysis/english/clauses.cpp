@@ -558,10 +558,10 @@ private:
             chunk.flags |= IsTime;
         }
         const QStringView head = m_cut.of(token(chunk.head));
-        const bool plural =
-            word(chunk.head).has(PluralForm) ||
-            (token(chunk.head).has(Capitalised) ? head.size() > 5 && (endsPlainly(head, u"ans") || endsPlainly(head, u"ats"))
-                                                : endsPlainly(head, u"s") && !endsPlainly(head, u"ss"));
+        const bool plural = word(chunk.head).has(PluralForm) ||
+                            (token(chunk.head).has(Capitalised)
+                                 ? head.size() > 5 && (endsPlainly(head, u"ans") || endsPlainly(head, u"ats"))
+                                 : endsPlainly(head, u"s") && !endsPlainly(head, u"ss"));
         if (plural) {
             chunk.flags |= IsPlural;
         }
