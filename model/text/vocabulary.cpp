@@ -54,7 +54,7 @@ std::uint32_t wordHash(QStringView word)
 }
 
 Vocabulary::Vocabulary()
-    : m_words(1)
+    : m_begins{0, 0}
     , m_slots(1024)
 {
 }
@@ -65,15 +65,14 @@ WordId Vocabulary::add(QStringView word)
     if (const WordId known = find(word, hash)) {
         return known;
     }
-    if (m_words.size() * 4 > m_slots.size()) {
+    if (size() * 4 > m_slots.size()) {
         grow();
     }
-    const auto id = static_cast<WordId>(m_words.size());
-    QString stored = word.toString();
-    for (QChar &c : stored) {
-        c = QChar(foldedUnit(c.unicode()));
+    const WordId id = size();
+    for (const QChar c : word) {
+        m_units += QChar(foldedUnit(c.unicode()));
     }
-    m_words.push_back(std::move(stored));
+    m_begins.push_back(static_cast<std::uint32_t>(m_units.size()));
     insert({id, hash});
     return id;
 }
@@ -83,7 +82,7 @@ WordId Vocabulary::find(QStringView word, std::uint32_t hash) const
     size_t place = hash & (m_slots.size() - 1);
     while (m_slots[place].word != UnknownWord) {
         const Slot &slot = m_slots[place];
-        if (slot.hash == hash && sameFolded(word, m_words[slot.word])) {
+        if (slot.hash == hash && sameFolded(word, this->word(slot.word))) {
             return slot.word;
         }
         place = (place + 1) & (m_slots.size() - 1);

@@ -44,10 +44,13 @@ public:
     WordId find(QStringView word) const { return find(word, wordHash(word)); }
 
     /// One more than the largest number: the size that a table by WordId needs.
-    WordId size() const { return static_cast<WordId>(m_words.size()); }
+    WordId size() const { return static_cast<WordId>(m_begins.size() - 1); }
 
-    /// The folded word.
-    QStringView word(WordId id) const { return m_words[id]; }
+    /// The folded word; valid until the next is added.
+    QStringView word(WordId id) const
+    {
+        return QStringView(m_units).sliced(m_begins[id], m_begins[id + 1] - m_begins[id]);
+    }
 
 private:
     /// A place of the hash table: what tells nearly every other word apart stands in it.
@@ -60,8 +63,9 @@ private:
     void grow();
     void insert(Slot slot);
 
-    std::vector<QString> m_words; ///< By WordId; [0] is empty.
-    std::vector<Slot> m_slots;    ///< Open addressing, a power of two.
+    QString m_units;                     ///< The folded words, one after the other: close together in memory.
+    std::vector<std::uint32_t> m_begins; ///< In m_units, by WordId, and the end; that of [0] is empty.
+    std::vector<Slot> m_slots;           ///< Open addressing, a power of two.
 };
 
 } // namespace pullquote
