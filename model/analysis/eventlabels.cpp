@@ -30,12 +30,12 @@ QString shortened(QString text)
     if (text.size() > longest) {
         const qsizetype space = han ? -1 : text.lastIndexOf(u' ', longest);
         text.truncate(space > longest / 2 ? space : longest);
+        text.squeeze(); // what was cut off can have been a whole clause without end
         text += u'…';
     }
     if (!text.isEmpty()) {
         text[0] = text.front().toUpper();
     }
-    text.squeeze(); // what was cut off can have been a whole clause without end
     return text;
 }
 
