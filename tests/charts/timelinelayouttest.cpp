@@ -95,19 +95,40 @@ TEST(TimelineLayout, movedInTime_keepsItsLanes)
     }
 }
 
-TEST(TimelineLayout, fittingScale_showsEveryDatedEventWithItsLabel)
+TEST(TimelineLayout, fitting_showsEveryDatedEventWithItsLabel)
 {
     std::mt19937 random(8);
     for (int round = 0; round < 60; ++round) {
         const TimelineData data = randomData(random);
         for (const double width : {320.0, 640.0, 1200.0}) {
-            const TimeScale scale = fittingScale(data, timelineWords(data, fonts(), width));
+            const TimeScale scale = timelineWords(data, fonts(), width).fitting;
             const TimelineLayout layout = laidOut(data, scale, width);
             for (const TimelineMark &mark : layout.marks) {
                 EXPECT_GE(mark.area.left(), -1) << round;
                 EXPECT_LE(mark.area.right(), width + 1) << round;
             }
         }
+    }
+}
+
+TEST(TimelineLayout, label_atOneEndOfTheTime_fillsMoreThanHalf)
+{
+    TimelineData data;
+    for (const double day : {2455000.0, 2456000.0}) {
+        TimelineEntry entry;
+        entry.id = EventId(qsizetype(data.entries.size()));
+        entry.begin = day;
+        entry.end = day + 1;
+        entry.what = u"something that takes as many words as no half of a picture has room for"_s;
+        data.entries.push_back(entry);
+    }
+    constexpr double Width = 480;
+    const TimelineWords words = timelineWords(data, fonts(), Width);
+    const TimelineLayout layout = laidOut(data, words.fitting, Width);
+    for (const TimelineMark &mark : layout.marks) {
+        EXPECT_GT(mark.label.width(), Width * 0.6);
+        EXPECT_GE(mark.label.left(), 0);
+        EXPECT_LE(mark.label.right(), Width);
     }
 }
 
@@ -118,7 +139,7 @@ TEST(TimelineLayout, sampleArticle_openEndsUndatedAndWriting)
     ASSERT_EQ(data.entries.size(), 3U);
     ASSERT_TRUE(data.writing.has_value());
     EXPECT_EQ(data.writing->label, u"Written 1 June 2025 (given)"_s);
-    const TimelineLayout layout = laidOut(data, fittingScale(data, timelineWords(data, fonts(), 800)), 800);
+    const TimelineLayout layout = laidOut(data, timelineWords(data, fonts(), 800).fitting, 800);
     EXPECT_TRUE(layout.marks[0].opensRight);
     EXPECT_FALSE(layout.marks[0].opensLeft);
     EXPECT_TRUE(layout.marks[1].opensLeft);
@@ -203,7 +224,7 @@ TEST(TimelineLayout, lines_neverCrossALabel)
 
 TEST(TimelineLayout, noEvents_isEmptyAndHasAnAxis)
 {
-    const TimelineLayout layout = laidOut({}, fittingScale({}, timelineWords({}, fonts(), 600)), 600);
+    const TimelineLayout layout = laidOut({}, timelineWords({}, fonts(), 600).fitting, 600);
     EXPECT_TRUE(layout.marks.empty());
     EXPECT_FALSE(layout.axis.ticks.empty());
     EXPECT_TRUE(layout.undated.isEmpty());

@@ -61,8 +61,8 @@ Picture timelinePicture(const ArticlePtr &article, std::optional<std::pair<doubl
     picture.data = tableOf(*article, FindingList::Events);
     const TimelineData data = timelineData(*article);
     const auto layout = [data, days](const TimelineWords &words, double height) {
-        const TimeScale scale = days ? TimeScale{days->first, words.pictureWidth / (days->second - days->first)}
-                                     : fittingScale(data, words);
+        const TimeScale scale =
+            days ? TimeScale{days->first, words.pictureWidth / (days->second - days->first)} : words.fitting;
         return layoutTimeline(data, words, scale, height);
     };
     picture.sizeFor = [layout, data](const PictureStyle &style, QSizeF size) {

@@ -30,7 +30,7 @@ constexpr double ArrowRoom = 16;
 constexpr double ChipPadding = 8;
 constexpr double UndatedPadding = 7;
 constexpr double StillDay = 2451545; ///< 1 January 2000.
-constexpr double MaxLabelWidth = 340;
+constexpr double MaxLabelWidth = 400;
 /// A fitted view does not go closer than this: two lone days would look years apart.
 constexpr double MaxFittingPixelsPerDay = 10;
 
@@ -91,30 +91,6 @@ TimelineData timelineData(const Article &article)
     return data;
 }
 
-TimelineWords timelineWords(const TimelineData &data, const ChartFonts &fonts, double width)
-{
-    constexpr double spaceBeforeWhen = 7;
-    const QFontMetricsF label(fonts.label);
-    const QFontMetricsF detail(fonts.detail);
-    TimelineWords words{fonts, width, {}};
-    words.labels.reserve(data.entries.size());
-    // Two that hang to either side of one day fit side by side.
-    const double half = width / 2 - Margin - ArrowRoom;
-    for (const TimelineEntry &entry : data.entries) {
-        const double room = entry.isDated() ? std::clamp(half, 0.0, MaxLabelWidth)
-                                            : std::min(MaxLabelWidth * 1.3, width - 2 * Margin - 2 * ChipPadding);
-        const double what = label.horizontalAdvance(entry.what);
-        const double when = entry.when == entry.what ? 0 : detail.horizontalAdvance(entry.when) + spaceBeforeWhen;
-        if (what + when <= room) {
-            words.labels.push_back({entry.what, when > 0 ? entry.when : QString(), what + when + 1});
-        } else {
-            const QString cut = label.elidedText(entry.what, Qt::ElideRight, room);
-            words.labels.push_back({cut, {}, label.horizontalAdvance(cut) + 1});
-        }
-    }
-    return words;
-}
-
 namespace {
 
 /// Makes the marks of a timeline and puts them into lanes.
@@ -172,6 +148,17 @@ public:
         mark.area = QRectF(0, 0, words + 2 * ChipPadding, m_labelHeight + ChipPadding);
         mark.bar = mark.area;
         return mark;
+    }
+
+    /// How wide the label of a dated entry may become without leaving the picture or changing sides.
+    double roomFor(size_t index, double width) const
+    {
+        const TimelineMark mark = this->mark(index);
+        if (!isLate(m_data.entries[index])) {
+            return width - Margin - ArrowRoom - mark.label.left();
+        }
+        const bool hangsLeft = mark.label.left() < mark.bar.left();
+        return hangsLeft ? mark.label.right() - Margin : mark.bar.width();
     }
 
     double laneHeight() const { return m_labelHeight + LabelGap + BarHeight + LaneGap; }
@@ -417,8 +404,7 @@ Extent extentAt(const TimelineData &data, const TimelineWords &words, const Time
     return extent;
 }
 
-} // namespace
-
+/// The scale at which all dated entries are in sight with `words`.
 TimeScale fittingScale(const TimelineData &data, const TimelineWords &words)
 {
     const double width = words.pictureWidth;
@@ -451,6 +437,49 @@ TimeScale fittingScale(const TimelineData &data, const TimelineWords &words)
     const Extent extent = extentAt(data, words, scale);
     const double spare = std::max(width - extent.width(), 0.0) / 2;
     return scale.panned(extent.left - spare);
+}
+
+/// The words of an entry in `room`: with the time if both fit, else what happens, cut if it must be.
+TimelineWords::Label labelIn(double room, const TimelineEntry &entry, const QFontMetricsF &label,
+                             const QFontMetricsF &detail)
+{
+    constexpr double spaceBeforeWhen = 7;
+    const double what = label.horizontalAdvance(entry.what);
+    const double when = entry.when == entry.what ? 0 : detail.horizontalAdvance(entry.when) + spaceBeforeWhen;
+    if (what + when <= room) {
+        return {entry.what, when > 0 ? entry.when : QString(), what + when + 1};
+    }
+    const QString cut = label.elidedText(entry.what, Qt::ElideRight, room);
+    return {cut, {}, label.horizontalAdvance(cut) + 1};
+}
+
+} // namespace
+
+TimelineWords timelineWords(const TimelineData &data, const ChartFonts &fonts, double width)
+{
+    const QFontMetricsF label(fonts.label);
+    const QFontMetricsF detail(fonts.detail);
+    TimelineWords words{fonts, width, {}, {}};
+    words.labels.reserve(data.entries.size());
+    // Two that hang to either side of one day fit side by side …
+    const double half = std::clamp(width / 2 - Margin - ArrowRoom, 0.0, MaxLabelWidth);
+    const double chip = std::min(MaxLabelWidth * 1.3, width - 2 * Margin - 2 * ChipPadding);
+    for (const TimelineEntry &entry : data.entries) {
+        words.labels.push_back(labelIn(entry.isDated() ? half : chip, entry, label, detail));
+    }
+    // … and one whose day lies aside has more room where all are in sight.
+    words.fitting = fittingScale(data, words);
+    const Arranger arranger(data, words, words.fitting);
+    for (size_t i = 0; i < data.entries.size(); ++i) {
+        const TimelineEntry &entry = data.entries[i];
+        const bool isWhole =
+            words.labels[i].what == entry.what && words.labels[i].when.isEmpty() == entry.when.isEmpty();
+        if (entry.isDated() && !isWhole) {
+            const double room = std::min(arranger.roomFor(i, width), MaxLabelWidth);
+            words.labels[i] = labelIn(std::max(room, half), entry, label, detail);
+        }
+    }
+    return words;
 }
 
 } // namespace pullquote

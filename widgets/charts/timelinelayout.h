@@ -59,6 +59,7 @@ struct TimelineWords
     ChartFonts fonts;
     double pictureWidth = 0;
     std::vector<Label> labels; ///< By entry.
+    TimeScale fitting;         ///< All dated entries are in sight with their labels; today's year if there are none.
 };
 
 TimelineWords timelineWords(const TimelineData &data, const ChartFonts &fonts, double width);
@@ -103,8 +104,5 @@ std::vector<QRectF> labelsOf(const TimelineLayout &layout);
 
 /// What stands before the undated ones.
 QString undatedHeading();
-
-/// The scale at which all dated entries are in sight with their labels; today's year if there are none.
-TimeScale fittingScale(const TimelineData &data, const TimelineWords &words);
 
 } // namespace pullquote

@@ -75,7 +75,7 @@ void TimelineWidget::measure()
 void TimelineWidget::fit()
 {
     m_isFitted = true;
-    m_scale = fittingScale(m_data, m_words);
+    m_scale = m_words.fitting;
     layOut();
 }
 
