@@ -2,26 +2,11 @@
 #pragma once
 
 #include "model/analysis/english/clauselabels.h"
+#include "model/analysis/figurelabel.h"
 #include "model/analysis/labelwords.h"
 #include "model/analysis/measures.h"
 
-#include <vector>
-
 namespace pullquote {
-
-/// What a figure measures, of whom, and the words that it rests on.
-struct FigureLabel
-{
-    QString measure;
-    QString subject;
-    Span span;
-    const Rule *rule = nullptr;
-    bool predicate = false; ///< The measure is a predicate of the subject: "fall due", of "loans".
-
-    /// Both as a person would write them under a bar: "code written by AI, Anthropic as a whole", "loans that fall
-    /// due". At most about 60 characters, cut at a word.
-    QString text() const;
-};
 
 /// Labels for the measures of one sentence after another: a later one may take over what an earlier one measures.
 class FigureLabels final
