@@ -535,8 +535,7 @@ private:
         }
         const std::uint32_t first = measure.tokens.first;
         const std::uint32_t last = measure.tokens.last;
-        const bool by = first > m_block.first && text(first - 1) == u"by" && first - 1 > m_block.first &&
-                        is(first - 2, FigureWord::Change);
+        const bool by = changeBeforeBy(measure).has_value();
         const bool before = first > m_block.first && is(first - 1, FigureWord::Change) && text(first - 1) != u"cut";
         const bool after = is(last, FigureWord::ChangeNoun) ||
                            (has(last + 1) && at(last).is(TokenKind::Word) && !is(last, FigureWord::Function) &&
@@ -548,6 +547,26 @@ private:
             measure.why.push_back(
                 {&ChangeRule, m_cut.spanOf({before || by ? first - 1 : first, after ? last + 1 : last})});
         }
+    }
+
+    /// The word of change before "by" in the clause: "fell by a third", "cut the drops of blood sugar by half".
+    std::optional<std::uint32_t> changeBeforeBy(const Measure &measure) const
+    {
+        constexpr std::uint32_t farthest = 10; // tokens
+        const std::uint32_t first = measure.tokens.first;
+        const bool ofSome = has(measure.tokens.last) && text(measure.tokens.last) == u"of"; // "raised by 40% of them"
+        if (first == m_block.first || text(first - 1) != u"by" || ofSome) {
+            return std::nullopt;
+        }
+        for (std::uint32_t i = first - 1; i > m_block.first && first - i < farthest; --i) {
+            if (is(i - 1, FigureWord::Change)) {
+                return i - 1;
+            }
+            if (at(i - 1).is(TokenKind::Punctuation) || at(i - 1).is(TokenKind::Number)) {
+                break;
+            }
+        }
+        return std::nullopt;
     }
 
     /// The nearest word beside a change that says which way it goes: before it first ("fell 5%", "fell by 5%"), then
@@ -567,6 +586,9 @@ private:
             direction = at(i - 1).is(TokenKind::Han) ? told(static_cast<bool>(endsAt(FigureWord::Up, i)),
                                                             static_cast<bool>(endsAt(FigureWord::Down, i)))
                                                      : told(is(i - 1, FigureWord::Up), is(i - 1, FigureWord::Down));
+        }
+        if (const auto changed = changeBeforeBy(measure); changed && direction == Direction::Unknown) {
+            direction = told(is(*changed, FigureWord::Up), is(*changed, FigureWord::Down));
         }
         for (std::uint32_t i = last; i < last + 2 && direction == Direction::Unknown; ++i) {
             direction = told(is(i, FigureWord::Up), is(i, FigureWord::Down));

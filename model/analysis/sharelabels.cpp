@@ -12,14 +12,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// "the pump cut dangerous drops of blood sugar by half": what is changed by so much.
-TokenRange changedObject(const MeasureClause &clause)
+/// The verb of change that "by" before the figure belongs to: "the pump cut dangerous drops of blood sugar by half".
+std::optional<std::uint32_t> changingVerb(const MeasureClause &clause)
 {
     const std::uint32_t by = clause.figure().first - 1;
-    const bool told = clause.hasVerb() && clause.verb().last < by && clause.named(by, u"by") &&
-                      clause.is(clause.mainVerb(), FigureWord::Change);
-    return told && !clause.is(clause.verb().last, LabelWord::Preposition) ? TokenRange{clause.verb().last, by}
-                                                                          : TokenRange{};
+    if (!clause.hasVerb() || clause.verb().last > by || !clause.named(by, u"by")) {
+        return std::nullopt;
+    }
+    // "is worn only at night cut dangerous drops of …": another verb may stand before it, a noun of change behind it.
+    for (std::uint32_t i = clause.begin(); i < by; ++i) {
+        if (clause.is(i, FigureWord::Change) && clause.isVerb(i)) {
+            return i;
+        }
+    }
+    return clause.is(clause.mainVerb(), FigureWord::Change) ? std::optional(clause.mainVerb()) : std::nullopt;
 }
 
 /// The first participle of saying in the range ("top engineers stating"), or its end.
@@ -151,8 +157,10 @@ FigureLabel shareLabel(const MeasureClause &clause, const FigureLabel *before)
     if (const auto among = shareAmong(clause, before)) {
         return *among;
     }
-    if (const TokenRange changed = changedObject(clause); !changed.isEmpty()) {
-        const TokenRange part = clause.subject();
+    const auto changing = changingVerb(clause);
+    const TokenRange changed = changing ? TokenRange{*changing + 1, clause.figure().first - 1} : TokenRange{};
+    if (!changed.isEmpty() && !clause.is(changed.first, LabelWord::Preposition)) {
+        const TokenRange part = *changing == clause.mainVerb() ? clause.subject() : TokenRange{};
         return makeLabel(LinkRule, clause.wordsOf(changed), clause.wordsOf(part), clause.spanOf(part, changed));
     }
     if (clause.hasVerb() && clause.isLink()) {

@@ -215,6 +215,17 @@ TEST_F(Figures, label_subjectOfTheVerb_isMeasured)
               "people employed in Harrow, bakery");
 }
 
+TEST_F(Figures, label_changedByAShare_isWhatTheVerbChanges)
+{
+    const Figure fall =
+        only(u"A filter that is worn only at night cut sudden drops of pressure in harness by half."_s);
+    EXPECT_EQ(fall.label.toStdString(), "sudden drops of pressure in harness");
+    EXPECT_EQ(fall.kind, FigureKind::Change);
+    EXPECT_EQ(fall.direction, Direction::Down);
+    EXPECT_EQ(only(u"The mill raised its forecast by 12%."_s).direction, Direction::Up);
+    EXPECT_EQ(only(u"The plan was raised by 40% of the owners."_s).kind, FigureKind::Share);
+}
+
 TEST_F(Figures, label_doerBeforeTheVerb_becomesTheAgent)
 {
     const auto &figures =
