@@ -263,6 +263,17 @@ int MentionResolver::resolveName(TokenRange name, TokenRange title)
     return id;
 }
 
+/// "Chief executive", "Deputy Mayor", but General Motors: a word of rank before what is no name.
+bool MentionResolver::opensRole(std::uint32_t i) const
+{
+    if (!m_words.has(token(i), RankWord)) {
+        return false;
+    }
+    const Token &next = token(i + 1);
+    return !next.has(Capitalised) || m_words.has(next, PersonNoun | RankWord) ||
+           m_grammar.of(next).wordClass == WordClass::Title;
+}
+
 void MentionResolver::setRoleFrom(int id, TokenRange words)
 {
     // Leading article off; the leading names are the affiliation, the rest the role.
@@ -272,7 +283,7 @@ void MentionResolver::setRoleFrom(int id, TokenRange words)
     }
     TokenRange affiliation{words.first, words.first};
     while (affiliation.last < words.last && token(affiliation.last).has(Capitalised) &&
-           m_grammar.of(token(affiliation.last)).wordClass != WordClass::Title) {
+           m_grammar.of(token(affiliation.last)).wordClass != WordClass::Title && !opensRole(affiliation.last)) {
         ++affiliation.last;
     }
     TokenRange role{affiliation.last, words.last};

@@ -76,6 +76,7 @@ private:
     int findPerson(std::uint32_t first, std::uint32_t last, int words, Gender gender) const;
     void setRole(int entity, const Clauses &clauses, std::uint32_t chunk);
     void setAffiliations();
+    bool opensRole(std::uint32_t i) const;
     void setRoleFrom(int entity, TokenRange words);
     SourceKind kindOf(TokenRange name, TokenRange title) const;
     Gender genderOf(TokenRange name, TokenRange title) const;

@@ -40,6 +40,7 @@ std::uint32_t setNamed(const QString &name)
         {u"honorific"_s, Honorific},
         {u"thing"_s, Thing},
         {u"negative"_s, NegativeWord},
+        {u"rank"_s, RankWord},
     };
     return sets.value(name, 0);
 }
