@@ -217,8 +217,7 @@ TEST_F(Figures, label_subjectOfTheVerb_isMeasured)
 
 TEST_F(Figures, label_changedByAShare_isWhatTheVerbChanges)
 {
-    const Figure fall =
-        only(u"A filter that is worn only at night cut sudden drops of pressure in harness by half."_s);
+    const Figure fall = only(u"A filter that is worn only at night cut sudden drops of pressure in harness by half."_s);
     EXPECT_EQ(fall.label.toStdString(), "sudden drops of pressure in harness");
     EXPECT_EQ(fall.kind, FigureKind::Change);
     EXPECT_EQ(fall.direction, Direction::Down);
