@@ -5,16 +5,16 @@ namespace pullquote::english {
 
 namespace {
 
+/// By its first words of four and more letters, counted without branches: words are not predictable.
 bool looksLikeHeadline(const AnalysedText &cut, TokenRange block)
 {
-    int words = 0;
-    int capitals = 0;
+    unsigned words = 0;
+    unsigned capitals = 0;
     for (std::uint32_t i = block.first; i < block.last && words < 40; ++i) {
         const Token &token = cut.tokens[i];
-        if (token.is(TokenKind::Word) && token.length > 3) {
-            ++words;
-            capitals += token.has(Capitalised) ? 1 : 0;
-        }
+        const unsigned counts = unsigned(token.is(TokenKind::Word)) & unsigned(token.length > 3);
+        words += counts;
+        capitals += counts & unsigned(token.has(Capitalised));
     }
     return words >= 3 && capitals * 4 >= words * 3;
 }
