@@ -2,6 +2,7 @@
 #include "model/analysis/amountlabels.h"
 
 #include "model/analysis/figurelabelrules.h"
+#include "model/analysis/figurewords.h"
 #include "model/analysis/labelwording.h"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ QString done(const MeasureClause &clause, TokenRange counted)
     const bool object = clause.hasVerb() && clause.verb().last <= clause.figure().first &&
                         !clause.is(clause.mainVerb(), LabelWord::Say) && !clause.isLink() &&
                         clause.is(clause.mainVerb(), LabelWord::Verb) && isNear(clause, clause.verb().last);
-    const QString participle = object ? clause.participleOf(clause.mainVerb()) : QString();
+    const QString participle = object && !clause.isOwning() ? clause.participleOf(clause.mainVerb()) : QString();
     const TokenRange noun{counted.first, clause.measure().noun.last};
     const QString rest = clause.lineOf({noun.last, counted.last});
     return participle.isEmpty() ? clause.wordsOf(counted)
@@ -50,11 +51,28 @@ FigureLabel countLabel(const MeasureClause &clause, TokenRange who)
     return makeLabel(NounRule, measure, clause.wordsOf(who), clause.spanOf(who, counted, said));
 }
 
+/// "700-word updates on the talks": words, of the updates; "a 20-point lead": the lead.
+FigureLabel attributeLabel(const MeasureClause &clause, TokenRange who)
+{
+    const TokenRange counted = clause.measure().noun;
+    const TokenRange what = clause.nounPhrase(clause.figure().last, true);
+    const QString words = clause.wordsOf(what);
+    if (clause.measure().hasUnit() || clause.is(counted.last - 1, LabelWord::UnitNoun)) {
+        return makeLabel(NounRule, words, clause.wordsOf(who), clause.spanOf(who, what));
+    }
+    return makeLabel(NounRule, pluralOf(clause.wordsOf(counted)), words, clause.spanOf(counted, what));
+}
+
 /// "ice that was 85 metres thick": thickness of the ice; "children aged 6 to 13": age of the children.
 std::optional<FigureLabel> dimensionLabel(const MeasureClause &clause, TokenRange who)
 {
     const std::uint32_t first = clause.figure().first;
     const std::uint32_t end = clause.figure().last;
+    if (clause.is(end - 1, LabelWord::Dimension) && clause.isIn(Dimension::Age)) {
+        // "44 years old", "a 74-year-old painter"
+        const TokenRange whose = clause.isAttribute() ? clause.nounPhrase(end, true) : who;
+        return makeLabel(NounRule, clause.dimensionOf(end - 1), clause.wordsOf(whose), clause.spanOf(whose));
+    }
     if (clause.is(end, LabelWord::Dimension) && !who.isEmpty()) {
         return makeLabel(NounRule, clause.dimensionOf(end), clause.wordsOf(who), clause.spanOf(who, {end, end + 1}));
     }
@@ -62,9 +80,11 @@ std::optional<FigureLabel> dimensionLabel(const MeasureClause &clause, TokenRang
         !clause.isWord(first - 2)) {
         return std::nullopt;
     }
-    const TokenRange whose{clause.startOfNoun(first - 2), first - 1};
+    // "children aged 6 to 13", "died at age 74"
+    const bool led = clause.is(first - 2, LabelWord::Preposition);
+    const TokenRange whose = led ? who : TokenRange{clause.startOfNoun(first - 2), first - 1};
     return makeLabel(NounRule, clause.dimensionOf(first - 1), clause.wordsOf(whose),
-                     clause.spanOf({whose.first, first}));
+                     clause.spanOf(whose, {first - 1, first}));
 }
 
 /// "90 million cubic metres of water broke through", "poured 40 tonnes of concrete".
@@ -105,12 +125,44 @@ FigureLabel objectLabel(const MeasureClause &clause, TokenRange who)
     return {};
 }
 
+/// "the $520 million that it set aside", "the $3 million Ada Holm raised": the clause behind the figure.
+TokenRange relativeClause(const MeasureClause &clause)
+{
+    const std::uint32_t end = clause.figure().last;
+    if (clause.is(end, LabelWord::Relative) || clause.named(end, u"that")) {
+        return clause.firstClause(end + 1);
+    }
+    const std::uint32_t first = clause.figure().first;
+    const bool pointedAt = first > clause.sentence().first && clause.named(first - 1, u"the");
+    const bool subject = clause.isWord(end) && (clause.at(end).has(Capitalised) || clause.is(end, LabelWord::Pronoun));
+    return pointedAt && subject ? clause.firstClause(end) : TokenRange{};
+}
+
+/// "$200,000 in indirect donations from the port": what the money consists of.
+TokenRange moneyIn(const MeasureClause &clause)
+{
+    const std::uint32_t end = clause.figure().last;
+    if (!clause.isIn(Dimension::Money) || !clause.named(end, u"in")) {
+        return {};
+    }
+    const TokenRange noun = clause.nounPhrase(end + 1, false);
+    for (std::uint32_t i = noun.first; i < noun.last; ++i) {
+        if (clause.is(i, LabelWord::MoneyNoun)) {
+            return clause.nounPhrase(end + 1, true);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 FigureLabel amountLabel(const MeasureClause &clause)
 {
     const std::uint32_t end = clause.figure().last;
     const TokenRange who = clause.measuredSubject();
+    if (!clause.measure().noun.isEmpty() && clause.isAttribute()) {
+        return attributeLabel(clause, who);
+    }
     const bool unitNoun =
         !clause.measure().noun.isEmpty() && clause.is(clause.measure().noun.last - 1, LabelWord::UnitNoun);
     if (!clause.measure().noun.isEmpty() && !unitNoun) {
@@ -122,10 +174,11 @@ FigureLabel amountLabel(const MeasureClause &clause)
     if (const TokenRange before = clause.nounBeforeOf(); !before.isEmpty()) {
         return makeLabel(NounRule, clause.wordsOf(before), clause.wordsOf(who), clause.spanOf(who, before));
     }
-    if (clause.is(end, LabelWord::Relative) || clause.named(end, u"that")) {
-        // "the $520 million that it set aside in 2024"
-        const TokenRange said{end + 1, clause.endFrom(end + 1)};
+    if (const TokenRange said = relativeClause(clause); !said.isEmpty()) {
         return makeLabel(ClauseRule, clause.wordsOf(said), {}, clause.spanOf(said));
+    }
+    if (const TokenRange money = moneyIn(clause); !money.isEmpty()) {
+        return makeLabel(NounRule, clause.wordsOf(money), clause.wordsOf(who), clause.spanOf(who, money));
     }
     if (clause.named(end, u"of")) {
         if (const auto label = amountOf(clause, who)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/charts.h"
 
+#include "model/analysis/figurewords.h"
 #include "model/analysis/labelwords.h"
 
 #include <QHash>
@@ -70,22 +71,6 @@ QString slug(const QString &words)
     return made;
 }
 
-/// The plural that an axis title needs of a counted noun or unit.
-QString plural(const QString &noun)
-{
-    if (noun == "person"_L1) {
-        return u"people"_s;
-    }
-    if (noun == "foot"_L1) {
-        return u"feet"_s;
-    }
-    if (noun.endsWith(u's') || noun.endsWith(u'x') || noun.endsWith("ch"_L1) || noun.endsWith("sh"_L1)) {
-        return noun == "times"_L1 ? noun : noun + u"es"_s;
-    }
-    const bool consonant = noun.size() > 1 && !u"aeiou"_s.contains(noun[noun.size() - 2]);
-    return noun.endsWith(u'y') && consonant ? noun.chopped(1) + u"ies"_s : noun + u's';
-}
-
 using Group = std::vector<const Figure *>;
 
 bool isAnotherVoice(const Group &group, const Figure &figure)
@@ -147,12 +132,14 @@ public:
         shares();
         slopes();
         changes();
-        byUnit(FigureKind::Money, u"money"_s, [](const Figure &f) { return u"Amounts in "_s + f.unit; });
-        byUnit(FigureKind::Count, u"count"_s, [](const Figure &f) { return capitalised(plural(f.unit)); });
-        byUnit(FigureKind::Quantity, u"quantity"_s, [](const Figure &f) { return u"Measured in "_s + plural(f.unit); });
-        byUnit(FigureKind::Duration, u"duration"_s,
-               [](const Figure &f) { return u"Durations in "_s + plural(f.unit); });
-        byUnit(FigureKind::Ratio, u"ratio"_s, [](const Figure &) { return u"How many times"_s; });
+        byUnit(ofKind(FigureKind::Money), u"money"_s, [](const Figure &f) { return u"Amounts in "_s + f.unit; });
+        byUnit(ofKind(FigureKind::Count), u"count"_s, [](const Figure &f) { return capitalised(pluralOf(f.unit)); });
+        byUnit(ofKind(FigureKind::Quantity), u"quantity"_s,
+               [](const Figure &f) { return u"Measured in "_s + pluralOf(f.unit); });
+        byUnit([](const Figure &f) { return f.age; }, u"age"_s,
+               [](const Figure &f) { return u"Ages in "_s + pluralOf(f.unit); });
+        durations();
+        byUnit(ofKind(FigureKind::Ratio), u"ratio"_s, [](const Figure &) { return u"How many times"_s; });
         quotesPerSource();
         quotesPerSection();
         return std::move(m_charts);
@@ -341,7 +328,7 @@ private:
             Chart chart;
             chart.id = (up ? u"rises-"_s : u"falls-"_s) + slug(unit);
             chart.kind = ChartKind::ValueBars;
-            chart.title = (up ? u"Rises in "_s : u"Falls in "_s) + (unit == "percent"_L1 ? unit : plural(unit));
+            chart.title = (up ? u"Rises in "_s : u"Falls in "_s) + (unit == "percent"_L1 ? unit : pluralOf(unit));
             chart.unit = unit;
             for (const Figure *figure : groups.value({unit, Direction::Unknown})) {
                 chart.leftOut.push_back({figure->id, u"No word beside it says whether it is a rise or a fall."_s});
@@ -352,11 +339,42 @@ private:
 
     // One unit at a time ---------------------------------------------------------------------------------------
 
-    void byUnit(FigureKind kind, const QString &prefix, const std::function<QString(const Figure &)> &title)
+    using Wanted = std::function<bool(const Figure &)>;
+    using Title = std::function<QString(const Figure &)>;
+
+    static Wanted ofKind(FigureKind kind)
+    {
+        return [kind](const Figure &figure) { return figure.kind == kind; };
+    }
+
+    /// How long something takes. "Three years ago" says when.
+    void durations()
+    {
+        const size_t before = m_charts.size();
+        byUnit([this](const Figure &f) { return f.kind == FigureKind::Duration && !f.age && !tellsWhen(f); },
+               u"duration"_s, [](const Figure &f) { return u"Durations in "_s + pluralOf(f.unit); });
+        if (m_charts.size() > before) {
+            for (const Figure *figure :
+                 figures([this](const Figure &f) { return f.kind == FigureKind::Duration && tellsWhen(f); })) {
+                m_charts[before].leftOut.push_back({figure->id, u"It says when: the timeline has it."_s});
+            }
+        }
+    }
+
+    /// Whether the figure is part of a date: "three years ago", "within six months".
+    bool tellsWhen(const Figure &figure) const
+    {
+        const auto event = std::ranges::upper_bound(m_findings.events, figure.span.begin, {},
+                                                    [](const Event &e) { return e.span.end; });
+        return event != m_findings.events.end() && event->span.overlaps(figure.span) &&
+               (event->kind == EventKind::Date || event->kind == EventKind::Interval);
+    }
+
+    void byUnit(const Wanted &wanted, const QString &prefix, const Title &title)
     {
         QMap<std::pair<QString, QString>, Group> groups;
         Group lonely;
-        for (const Figure *figure : figures([&](const Figure &f) { return f.kind == kind && !f.from.has_value(); })) {
+        for (const Figure *figure : figures([&](const Figure &f) { return wanted(f) && !f.from.has_value(); })) {
             if (figure->unit.isEmpty()) {
                 lonely.push_back(figure);
             } else {
@@ -383,7 +401,7 @@ private:
         }
     }
 
-    void unitChart(Group group, const QString &prefix, const std::function<QString(const Figure &)> &title)
+    void unitChart(Group group, const QString &prefix, const Title &title)
     {
         Chart chart;
         const QString per = group.front()->per;

@@ -35,6 +35,7 @@ struct Figure
     bool approximate = false;   ///< "about", "nearly".
     QString unit;               ///< "percent", ISO 4217, a singular English name, or the counted noun.
     QString per;                ///< Of a rate: "year" in "per year"; else empty.
+    bool age = false;           ///< Of a duration: how old somebody or something is.
     std::optional<double> from; ///< Of a change: its base ("rose from 12% to 30%": 12).
     Direction direction = Direction::Unknown; ///< Of a change without a base.
     QString measure;                          ///< What is measured: "code written by AI".

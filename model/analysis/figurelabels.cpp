@@ -47,6 +47,40 @@ FigureLabel resultOf(FigureLabel before)
     return takenOver(std::move(before));
 }
 
+/// Who has this value of what the figure before it measures: "20% to Holm's 13%, followed by Rusk at 12% and Lind with
+/// 11%, compared with 9% for Vale". Empty if it is not told so.
+TokenRange nextInList(const MeasureClause &clause, const Measure &before)
+{
+    const std::uint32_t begin = before.tokens.last;
+    const std::uint32_t first = clause.figure().first;
+    if (!clause.measure().hasUnit() || clause.measure().unit != before.unit || begin + 1 > first) {
+        return {};
+    }
+    for (std::uint32_t i = begin; i < first; ++i) {
+        if (clause.isVerbAhead(i) && !clause.text(i).endsWith(u"ed")) {
+            return {};
+        }
+    }
+    const bool compared = first > begin && (clause.named(first - 1, u"with") || clause.named(first - 1, u"to") ||
+                                            clause.named(first - 1, u"and"));
+    if (compared && clause.named(clause.figure().last, u"for")) {
+        return clause.nounPhrase(clause.figure().last + 1, false);
+    }
+    std::uint32_t last = first;
+    last -= clause.isPossessor(first - 1) || clause.named(first - 1, u"at") || clause.named(first - 1, u"with") ||
+                    clause.named(first - 1, u"on")
+                ? 1
+                : 0;
+    if (last == begin || !clause.isWord(last - 1) || clause.is(last - 1, LabelWord::Preposition) ||
+        clause.is(last - 1, LabelWord::Filler) || clause.is(last - 1, LabelWord::Subordinate)) {
+        return {};
+    }
+    const TokenRange who{std::max(clause.startOfNoun(last - 1), begin), last};
+    const bool listed = who.first > begin && (clause.isComma(who.first - 1) || clause.named(who.first - 1, u"and") ||
+                                              clause.named(who.first - 1, u"by") || clause.named(who.first - 1, u"to"));
+    return listed || who.first == begin ? who : TokenRange{};
+}
+
 /// The label of what `before` measures too, in the same sentence; none if it does not.
 std::optional<FigureLabel> labelByBefore(const MeasureClause &clause, const Measure &before, const FigureLabel &label)
 {
@@ -58,6 +92,9 @@ std::optional<FigureLabel> labelByBefore(const MeasureClause &clause, const Meas
     }
     if (isResult(clause, before)) {
         return resultOf(label);
+    }
+    if (const TokenRange who = nextInList(clause, before); !who.isEmpty() && !clause.wordsOf(who).isEmpty()) {
+        return makeLabel(TakenOverRule, label.measure, clause.wordsOf(who), clause.spanOf(who));
     }
     // "up from 54%": what the figure before it was earlier.
     return before.from && before.from == clause.measure().low ? std::optional(takenOver(label)) : std::nullopt;
@@ -79,11 +116,12 @@ FigureLabel sentenceLabel(const MeasureClause &clause)
 /// The clause without the figure: what stands before it, else what follows.
 FigureLabel clauseLabel(const MeasureClause &clause)
 {
-    if (clause.onlySays()) {
+    const QString who = clause.onlySays() ? clause.wordsOf(clause.subject()) : QString();
+    if (!who.isEmpty()) {
         // "Anthropic's figures suggest 70%": it says who, not what.
-        return makeLabel(ClauseRule, {}, clause.wordsOf(clause.subject()), clause.spanOf(clause.subject()));
+        return makeLabel(ClauseRule, {}, who, clause.spanOf(clause.subject()));
     }
-    const TokenRange before{clause.begin(), clause.figure().first};
+    const TokenRange before{clause.onlySays() ? clause.verb().last : clause.begin(), clause.figure().first};
     QString words = clause.wordsOf(before);
     TokenRange range = before;
     if (words.isEmpty()) {

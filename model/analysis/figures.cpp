@@ -162,6 +162,7 @@ private:
         figure.direction = measure.from ? Direction::Unknown : measure.direction;
         figure.per = measure.per;
         figure.unit = unitOf(measure);
+        figure.age = isAge(measure);
         figure.section = sectionAt(m_found.sections, measure.span.begin);
         figure.measure = label.measure;
         figure.subject = label.subject;
@@ -172,6 +173,16 @@ private:
             figure.why.push_back({label.rule, label.span});
         }
         return figure;
+    }
+
+    bool isAge(const Measure &measure) const
+    {
+        if (measure.hasUnit() && m_lexicon.units.unit(measure.unit).dimension == Dimension::Age) {
+            return true;
+        }
+        const std::uint32_t first = measure.tokens.first; // "at age 74", "aged between 6 and 13"
+        return measure.kind == FigureKind::Duration && first > 0 &&
+               m_lexicon.words.is(m_cut.tokens[first - 1], FigureWord::Age);
     }
 
     QString unitOf(const Measure &measure) const

@@ -142,4 +142,19 @@ bool FigureWords::isIrregular(QStringView noun) const
     return known != m_plurals.end() && known->first.compare(noun, Qt::CaseInsensitive) == 0;
 }
 
+QString pluralOf(const QString &noun)
+{
+    if (noun == "person"_L1) {
+        return u"people"_s;
+    }
+    if (noun == "foot"_L1) {
+        return u"feet"_s;
+    }
+    if (noun.endsWith(u's') || noun.endsWith(u'x') || noun.endsWith("ch"_L1) || noun.endsWith("sh"_L1)) {
+        return noun == "times"_L1 ? noun : noun + u"es"_s;
+    }
+    const bool consonant = noun.size() > 1 && !u"aeiou"_s.contains(noun[noun.size() - 2]);
+    return noun.endsWith(u'y') && consonant ? noun.chopped(1) + u"ies"_s : noun + u's';
+}
+
 } // namespace pullquote

@@ -107,4 +107,7 @@ private:
     std::vector<std::pair<QString, QString>> m_plurals; ///< Sorted by plural.
 };
 
+/// The plural of a singular English noun, as labels and titles need it: "people" of person, "companies" of company.
+QString pluralOf(const QString &noun);
+
 } // namespace pullquote

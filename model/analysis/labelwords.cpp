@@ -32,6 +32,7 @@ const QHash<QString, LabelWord> &roleNames()
         {u"filler"_s, LabelWord::Filler},
         {u"pronoun"_s, LabelWord::Pronoun},
         {u"unitnoun"_s, LabelWord::UnitNoun},
+        {u"moneynoun"_s, LabelWord::MoneyNoun},
         {u"statement"_s, LabelWord::Statement},
         {u"dimension"_s, LabelWord::Dimension},
     };
@@ -221,8 +222,12 @@ ThingWords thingWords(const Figure &figure)
 
 bool sameThing(const ThingWords &one, const ThingWords &other)
 {
-    const bool known = !(one.measure.empty() && one.subject.empty());
-    return known && mostlyShared(one.measure, other.measure, 0.6) && mostlyShared(one.subject, other.subject, 0.5);
+    constexpr size_t LeastWords = 2; // "compared", "it raised" may be said of anything
+    const auto tells = [](const ThingWords &thing) {
+        return thing.measure.size() + thing.subject.size() >= LeastWords;
+    };
+    return tells(one) && tells(other) && mostlyShared(one.measure, other.measure, 0.6) &&
+           mostlyShared(one.subject, other.subject, 0.5);
 }
 
 } // namespace pullquote

@@ -29,6 +29,7 @@ enum class LabelWord : std::uint8_t {
     Filler,
     Pronoun,
     UnitNoun,
+    MoneyNoun,
     Statement,
     Dimension,
     Count_
@@ -83,7 +84,7 @@ struct ThingWords
 ThingWords thingWords(const Figure &figure);
 
 /// Whether two figures measure the same of the same: their measures share most of their words, and their subjects do
-/// too, or both have none. What has no words is nothing known, and like nothing else.
+/// too, or both have none. What has a single word or none may be said of anything, and is like nothing else.
 bool sameThing(const ThingWords &one, const ThingWords &other);
 
 } // namespace pullquote

@@ -107,7 +107,7 @@ bool MeasureClause::isHardMark(std::uint32_t i) const
 
 bool MeasureClause::isFiniteVerb(std::uint32_t i) const
 {
-    if (!isVerb(i) || at(i).has(AllCapitals)) {
+    if (!isVerb(i) || at(i).has(AllCapitals) || isNounByPlace(i)) {
         return false;
     }
     if (i == m_sentence.first) {
@@ -117,6 +117,30 @@ bool MeasureClause::isFiniteVerb(std::uint32_t i) const
                       at(i - 1).is(TokenKind::Suffix) || (is(i, LabelWord::Link) && named(i + 1, u"of"));
     const bool governed = isGerund(i) && is(i - 1, LabelWord::Preposition) && !named(i - 1, u"for");
     return !noun && !governed;
+}
+
+bool MeasureClause::isNounByPlace(std::uint32_t i) const
+{
+    if (i == figure().last && isAttribute()) {
+        return true;
+    }
+    if (i == m_sentence.first || !isWord(i - 1)) {
+        return false;
+    }
+    if (at(i).has(Capitalised) && at(i - 1).has(Capitalised)) {
+        return true; // "United States"
+    }
+    if (text(i - 1).endsWith(u's') || text(i).endsWith(u"ed") || participleOf(i) == u"been") {
+        return false; // "of voters vote by mail"
+    }
+    const bool over = !has(i + 1) || at(i + 1).is(TokenKind::Punctuation) || is(i + 1, LabelWord::Subordinate) ||
+                      named(i + 1, u"and") || (is(i + 1, LabelWord::Preposition) && !named(i + 1, u"to"));
+    std::uint32_t first = i;
+    while (over && first > m_sentence.first && i - first < 4 && isWord(first - 1) && !isVerb(first - 1) &&
+           !is(first - 1, LabelWord::Preposition) && !named(first - 1, u"and")) {
+        --first;
+    }
+    return over && first < i && is(first - 1, LabelWord::Preposition);
 }
 
 void MeasureClause::verbPhrase(std::uint32_t i)
@@ -181,6 +205,12 @@ TokenRange MeasureClause::nounPhrase(std::uint32_t i, bool prepositions) const
         if (is(last, LabelWord::Aux) && !named(last, u"to")) {
             break;
         }
+        if (inner && isPossessor(last) && has(last + 1) && at(last + 1).is(TokenKind::Number)) {
+            while (last > i && !is(last, LabelWord::Preposition)) {
+                --last; // "of the vote | to Holm's 20%"
+            }
+            break;
+        }
         if (inner && (last == m_behind || (isFiniteVerb(last) && !isModifier(last)))) {
             break;
         }
@@ -219,7 +249,8 @@ TokenRange MeasureClause::predicate(std::uint32_t i) const
 {
     std::uint32_t first = i;
     first += is(first, LabelWord::Relative) ? 1 : 0;
-    if (!isVerb(first) && !is(first, LabelWord::Aux) && first != m_behind) {
+    const bool opens = isVerb(first) ? isFiniteVerb(first) : is(first, LabelWord::Aux) || first == m_behind;
+    if (!opens || (m_hasVerb && named(first, u"to"))) {
         return {};
     }
     std::uint32_t last = first;
@@ -228,6 +259,21 @@ TokenRange MeasureClause::predicate(std::uint32_t i) const
         ++last;
     }
     return {first, last};
+}
+
+TokenRange MeasureClause::firstClause(std::uint32_t i) const
+{
+    const std::uint32_t end = endFrom(i);
+    const auto isVerbHere = [this](std::uint32_t k) { return isVerbAhead(k) && !isInfinitive(k); };
+    std::uint32_t verb = i;
+    while (verb < end && !isVerbHere(verb)) {
+        ++verb;
+    }
+    std::uint32_t last = verb + 1;
+    while (last < end && (!isVerbHere(last) || isVerb(last - 1) || is(last - 1, LabelWord::Aux))) {
+        ++last;
+    }
+    return verb < end ? TokenRange{i, last} : TokenRange{};
 }
 
 bool MeasureClause::isDropped(TokenRange range) const

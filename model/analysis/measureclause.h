@@ -28,6 +28,8 @@ public:
     {
         return m_measure.hasUnit() && m_units.unit(m_measure.unit).dimension == dimension;
     }
+    /// Whether the figure says something of the noun behind it: "a 20-point lead", "the 22-member committee".
+    bool isAttribute() const { return m_measure.last().hyphenated && isWord(figure().last); }
     /// Whether the figure is a Chinese numeral, or stands beside a Chinese word.
     bool isHan() const;
 
@@ -37,6 +39,7 @@ public:
     bool hasVerb() const { return m_hasVerb; }
     TokenRange verb() const { return m_verb; } ///< With auxiliaries and particle; empty if there is none.
     std::uint32_t mainVerb() const { return m_verb.last - 1; } ///< Or its particle; without a verb, nothing to rely on.
+    bool isOwning() const { return !m_verb.isEmpty() && participleOf(mainVerb()) == u"had"; } ///< "has nine voters"
     bool isLink() const { return !m_verb.isEmpty() && is(mainVerb(), LabelWord::Link); }
     bool tellsParts() const { return m_hasVerb && m_share; } ///< Its verb is one of parts: "makes up".
     /// Its verb says nothing but who tells the figure: "suggest 70%".
@@ -52,6 +55,8 @@ public:
     TokenRange nounPhrase(std::uint32_t i, bool prepositions) const;
     /// What is said of a noun phrase that ends at `i`: the verb and what follows, to the end of the clause.
     TokenRange predicate(std::uint32_t i) const;
+    /// From `i` through the first verb behind it to the next verb or mark; empty if no verb stands before a mark.
+    TokenRange firstClause(std::uint32_t i) const;
     /// The noun that "of" joins the figure to: "a fine of $3 billion", "a discount of 24%"; empty if there is none.
     TokenRange nounBeforeOf() const;
     /// Where the noun that ends with the word at `i` begins: behind the verb, preposition, article or mark before it.
@@ -68,6 +73,13 @@ public:
     bool isMark(std::uint32_t i, char16_t mark) const { return has(i) && at(i).is(m_cut.text, mark); }
     bool isComma(std::uint32_t i) const { return isMark(i, u','); }
     bool named(std::uint32_t i, PlainWord word) const { return has(i) && isPlainWord(text(i), word); }
+    /// What makes the word before it a possessor: 's, or the apostrophe behind an s.
+    bool isPossessor(std::uint32_t i) const
+    {
+        return has(i) && i > m_sentence.first &&
+               (at(i).is(TokenKind::Suffix) || ((isMark(i, u'\'') || isMark(i, 0x2019)) && !at(i).has(SpaceBefore) &&
+                                                text(i - 1).endsWith(u's', Qt::CaseInsensitive)));
+    }
     bool isWord(std::uint32_t i) const { return has(i) && at(i).is(TokenKind::Word); }
     bool isVerb(std::uint32_t i) const
     {
@@ -103,6 +115,8 @@ private:
     bool isHardMark(std::uint32_t i) const;
     /// A verb, and not a noun of the same form: no article or adjective of grammar stands before it.
     bool isFiniteVerb(std::uint32_t i) const;
+    /// A noun of a verb's form: "a 20-point lead", "27 percent of the rural vote".
+    bool isNounByPlace(std::uint32_t i) const;
     /// "adults reporting low knowledge": a participle that says something of the noun before it, and is no noun itself.
     bool beginsParticiple(std::uint32_t i) const;
     /// A participle or noun of a verb's form inside a noun phrase: "personal spending", "service sector firms".

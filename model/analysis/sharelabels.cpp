@@ -85,8 +85,11 @@ FigureLabel doneLabel(const MeasureClause &clause, TokenRange whole, TokenRange 
 {
     const std::uint32_t verb = clause.mainVerb();
     const QString participle = clause.is(verb, LabelWord::Verb) ? clause.participleOf(verb) : QString();
-    const bool owns = clause.named(verb, u"has") || clause.named(verb, u"have") || clause.named(verb, u"had");
-    if (participle.isEmpty() || owns) {
+    if (clause.isOwning() || clause.is(clause.figure().first - 1, LabelWord::Preposition)) {
+        // "has 27 percent of the vote", "stumbled with 27 percent of the vote"
+        return makeLabel(WholeRule, clause.wordsOf(whole), name, clause.spanOf(who, whole));
+    }
+    if (participle.isEmpty()) {
         return makeLabel(WholeRule, clause.wordsOf(clause.verb()) + u' ' + clause.wordsOf(whole), name,
                          clause.spanOf(who, whole));
     }

@@ -10,11 +10,11 @@ using Role = NumberLexicon::Role;
 
 Numeral NumeralReader::withPart(Numeral numeral) const
 {
-    const std::uint32_t i = numeral.tokens.last;
+    const std::uint32_t i = pastJoint(numeral.tokens.last); // "three and a half", "four-and-a-half-acre"
     if (role(i) != Role::And || numeral.kind == NumeralKind::Ordinal || numeral.has(DecimalDigits)) {
         return numeral;
     }
-    const auto part = fractionAt(i + 1);
+    const auto part = fractionAt(pastJoint(i + 1));
     if (!part || part->low >= 1) {
         return numeral;
     }

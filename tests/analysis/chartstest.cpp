@@ -195,6 +195,35 @@ TEST_F(Charts, choose_durationsOfOneUnit_makeAChart)
     EXPECT_EQ(chart(u"duration-month"_s).leftOut.size(), 1U);
 }
 
+TEST_F(Charts, choose_ages_areNoDurations)
+{
+    add(FigureKind::Duration, 3, 3, u"year"_s, u"sentence"_s);
+    add(FigureKind::Duration, 5, 5, u"year"_s, u"term"_s);
+    add(FigureKind::Duration, 74, 74, u"year"_s, u"age"_s, u"painter"_s).age = true;
+    add(FigureKind::Duration, 18, 18, u"year"_s, u"age"_s, u"hacker"_s).age = true;
+    EXPECT_EQ(chart(u"duration-year"_s).bars.size(), 2U);
+    ASSERT_EQ(chart(u"age-year"_s).bars.size(), 2U);
+    EXPECT_EQ(chart(u"age-year"_s).bars[1].label.toStdString(), "Hacker");
+}
+
+TEST_F(Charts, choose_durationThatIsPartOfADate_isLeftToTheTimeline)
+{
+    add(FigureKind::Duration, 3, 3, u"year"_s, u"sentence"_s).span = {0, 7};
+    add(FigureKind::Duration, 5, 5, u"year"_s, u"term"_s).span = {10, 17};
+    const FigureId ago = add(FigureKind::Duration, 2, 2, u"year"_s, u"he left"_s).id;
+    m_findings.figures.back().span = {20, 29};
+    Event event;
+    event.kind = EventKind::Date;
+    event.span = {20, 33}; // two years ago
+    m_findings.events = {event};
+    const Chart durations = chart(u"duration-year"_s);
+    EXPECT_EQ(durations.bars.size(), 2U);
+    ASSERT_EQ(durations.leftOut.size(), 1U);
+    EXPECT_EQ(durations.leftOut[0].figure, ago);
+    m_findings.events.front().kind = EventKind::Duration; // "for two years"
+    EXPECT_EQ(chart(u"duration-year"_s).bars.size(), 3U);
+}
+
 TEST_F(Charts, choose_sourcesThatDisagree_areCompared)
 {
     const SourceId police = source(u"the police"_s);
@@ -220,6 +249,15 @@ TEST_F(Charts, choose_oneVoiceOrOtherThings_isNoDisagreement)
     EXPECT_TRUE(disagreements(m_findings.figures).empty());
     for (const QString &id : ids()) {
         EXPECT_FALSE(id.startsWith(u"compare-"_s));
+    }
+}
+
+TEST_F(Charts, choose_labelOfOneWord_saysTooLittleToCompare)
+{
+    money(21, u"USD"_s, u"it raised"_s).source = source(u"Ada"_s);
+    money(15, u"USD"_s, u"it raised"_s).source = source(u"Ben"_s);
+    for (const Chart &chart : choose()) {
+        EXPECT_FALSE(chart.id.startsWith("compare"_L1)) << chart.id.toStdString();
     }
 }
 

@@ -68,6 +68,8 @@ TEST_F(Numbers, read_oneNumeral_hasItsExtentAndValue)
         {"half a million", "half a million", 500000},
         {"a quarter of a million", "a quarter of a million", 250000},
         {"two and a half", "two and a half", 2.5},
+        {"four-and-a-half-acre", "four-and-a-half", 4.5},
+        {"seven-and-a-half years", "seven-and-a-half", 7.5},
         {"four million and a half", "four million and a half", 4.5e6},
         {"one and a half billion", "one and a half billion", 1.5e9},
         {"two-thirds", "two-thirds", 2.0 / 3},
