@@ -68,7 +68,7 @@ TokenRange nextInList(const MeasureClause &clause, const Measure &before)
     }
     std::uint32_t last = first;
     last -= clause.isPossessor(first - 1) || clause.named(first - 1, u"at") || clause.named(first - 1, u"with") ||
-                    clause.named(first - 1, u"on")
+                    clause.named(first - 1, u"on") || clause.named(first - 1, u"to")
                 ? 1
                 : 0;
     if (last == begin || !clause.isWord(last - 1) || clause.is(last - 1, LabelWord::Preposition) ||
@@ -78,12 +78,17 @@ TokenRange nextInList(const MeasureClause &clause, const Measure &before)
     const TokenRange who{std::max(clause.startOfNoun(last - 1), begin), last};
     const bool listed = who.first > begin && (clause.isComma(who.first - 1) || clause.named(who.first - 1, u"and") ||
                                               clause.named(who.first - 1, u"by") || clause.named(who.first - 1, u"to"));
-    return listed || who.first == begin ? who : TokenRange{};
+    const bool follows = who.first == begin && !clause.named(first - 1, u"to"); // not "37% liberal to 32%"
+    return listed || follows ? who : TokenRange{};
 }
 
 /// The label of what `before` measures too, in the same sentence; none if it does not.
 std::optional<FigureLabel> labelByBefore(const MeasureClause &clause, const Measure &before, const FigureLabel &label)
 {
+    if (const TokenRange who = nextInList(clause, before); !label.isEmpty() && !clause.wordsOf(who).isEmpty()) {
+        const QString &what = label.measure.isEmpty() ? label.subject : label.measure;
+        return makeLabel(TakenOverRule, what, clause.wordsOf(who), clause.spanOf(who));
+    }
     if (label.measure.isEmpty()) {
         return std::nullopt;
     }
@@ -92,9 +97,6 @@ std::optional<FigureLabel> labelByBefore(const MeasureClause &clause, const Meas
     }
     if (isResult(clause, before)) {
         return resultOf(label);
-    }
-    if (const TokenRange who = nextInList(clause, before); !who.isEmpty() && !clause.wordsOf(who).isEmpty()) {
-        return makeLabel(TakenOverRule, label.measure, clause.wordsOf(who), clause.spanOf(who));
     }
     // "up from 54%": what the figure before it was earlier.
     return before.from && before.from == clause.measure().low ? std::optional(takenOver(label)) : std::nullopt;

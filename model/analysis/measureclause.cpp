@@ -62,7 +62,7 @@ void MeasureClause::findSubject(english::ClauseLabels &clauses)
         return;
     }
     const auto parts = clauses.partsOf(m_measure.tokens);
-    m_behind = parts && parts->verb.first >= m_measure.tokens.last ? parts->verb.first : 0;
+    m_behind = parts && !m_hasVerb && parts->verb.first >= m_measure.tokens.last ? parts->verb.first : 0;
     if (!parts || parts->verb.last > m_measure.tokens.first || parts->subject.last > parts->verb.first) {
         return;
     }
