@@ -75,7 +75,8 @@ TokenRange nextInList(const MeasureClause &clause, const Measure &before)
         clause.is(last - 1, LabelWord::Filler) || clause.is(last - 1, LabelWord::Subordinate)) {
         return {};
     }
-    const TokenRange who{std::max(clause.startOfNoun(last - 1), begin), last};
+    TokenRange who{std::max(clause.startOfNoun(last - 1), begin), last};
+    who.first += clause.named(who.first, u"and") ? 1 : 0;
     const bool listed = who.first > begin && (clause.isComma(who.first - 1) || clause.named(who.first - 1, u"and") ||
                                               clause.named(who.first - 1, u"by") || clause.named(who.first - 1, u"to"));
     const bool follows = who.first == begin && !clause.named(first - 1, u"to"); // not "37% liberal to 32%"
