@@ -37,6 +37,12 @@ public:
     }
     /// A capitalised word that is no name is known to the lexicons and first in its sentence, or in a headline.
     bool isName(std::uint32_t i) const;
+    /// The A of "Robert A. Roe", which is no article. Any other letter is a name without being asked for.
+    bool isInitial(std::uint32_t i) const
+    {
+        return token(i).length == 1 && word(i).wordClass == WordClass::Determiner && has(i + 1) &&
+               unit(i + 1) == u'.' && i > m_range.first && isCapital(i - 1);
+    }
     bool isAdverbByEnding(std::uint32_t i) const
     {
         return isWord(i) && word(i).forms == 0 && word(i).wordClass == WordClass::Unknown && endsIn(i, u"ly") &&
@@ -115,7 +121,7 @@ inline bool ChunkContext::isName(std::uint32_t i) const
         return false;
     }
     const Word known = word(i);
-    if (known.wordClass == WordClass::Title) {
+    if (known.wordClass == WordClass::Title || isInitial(i)) {
         return true;
     }
     if (m_headline || opensSentence()) {

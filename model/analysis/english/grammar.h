@@ -49,6 +49,7 @@ enum WordTrait : std::uint8_t {
     PluralForm = 2,  ///< "plural-form": takes the verb that "they" takes without ending in s.
     ObjectForm = 4,  ///< "object-form": a pronoun that is no subject, or seldom one.
     StandsAlone = 8, ///< "stands-alone": a quantifier that a noun need not follow, "some said".
+    IsOffice = 16,   ///< "office": what somebody is secretary, minister or chief of, "of State", "of Staff".
 };
 
 /// What the lexicons know of a word. Its size is a power of two: words are looked up a few times for each token.

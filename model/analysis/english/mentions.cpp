@@ -90,6 +90,10 @@ MentionResolver::NameParts MentionResolver::partsOf(const Chunk &chunk) const
         }
         --end;
     }
+    constexpr std::uint16_t LongestParticle = 2;
+    const auto isHyphenAt = [this](std::uint32_t i) {
+        return token(i).is(TokenKind::Punctuation) && !token(i).has(SpaceBefore) && !token(i).is(m_cut.text, u'.');
+    };
     std::uint32_t begin = end;
     while (begin > chunk.tokens.first) {
         const Token &t = token(begin - 1);
@@ -98,19 +102,38 @@ MentionResolver::NameParts MentionResolver::partsOf(const Chunk &chunk) const
         const bool initialDot = t.is(m_cut.text, u'.') && !t.has(SpaceBefore) && begin >= chunk.tokens.first + 2;
         const bool titleDot = initialDot && m_words.has(token(begin - 2), Honorific);
         const bool ampersand = t.is(m_cut.text, u'&');
+        const bool particle = begin < end && isHyphenAt(begin) && t.is(TokenKind::Word) &&
+                              t.length <= LongestParticle && begin >= chunk.tokens.first + 2 &&
+                              isNameToken(token(begin - 2)); // Omar al-Roe
         if (titleDot || (isNameToken(t) && m_words.has(t, Honorific) && begin < end &&
                          m_grammar.of(t).wordClass == WordClass::Title)) {
             break;
         }
-        if (!isNameToken(t) && !hyphen && !initialDot && !ampersand) {
+        if (!isNameToken(t) && !hyphen && !initialDot && !ampersand && !particle) {
             break;
         }
         const auto wordClass = m_grammar.of(t).wordClass;
+        const bool initial = t.length == 1 && begin < end && token(begin).is(m_cut.text, u'.'); // Robert A. Roe
         if (isNameToken(t) && (wordClass == WordClass::Determiner || wordClass == WordClass::Possessive) &&
-            begin < end) {
+            begin < end && !initial) {
             break;
         }
         --begin;
+    }
+    if (begin > chunk.tokens.first && begin < end && isHyphenAt(begin)) {
+        if (!isNameToken(token(begin - 1))) {
+            return parts; // "ex-Marine", "Commander-in-Chief"
+        }
+        ++begin; // "Secretary-Treasurer Ada Roe"
+    }
+    const auto isOfficeWord = [this](std::uint32_t i) {
+        const bool office = m_cut.of(token(i - 1)) == u"of" || m_cut.of(token(i - 1)) == u"the" ||
+                            m_grammar.of(token(i - 1)).has(IsOffice);
+        const bool rank = m_grammar.of(token(i - 1)).wordClass == WordClass::Title;
+        return (office && m_grammar.of(token(i)).has(IsOffice)) || (rank && m_words.has(token(i), RankWord));
+    };
+    while (begin > chunk.tokens.first && begin + 1 < end && isOfficeWord(begin)) {
+        ++begin; // "Secretary of State | Ada Roe", "Attorney General | Ada Roe"
     }
     parts.name = {begin, end};
     parts.title = {chunk.tokens.first, begin};
@@ -277,8 +300,10 @@ bool MentionResolver::opensRole(std::uint32_t i) const
 void MentionResolver::setRoleFrom(int id, TokenRange words)
 {
     // Leading article off; the leading names are the affiliation, the rest the role.
-    while (!words.isEmpty() && (m_grammar.of(token(words.first)).wordClass == WordClass::Determiner ||
-                                m_grammar.of(token(words.first)).wordClass == WordClass::Possessive)) {
+    const auto isArticle = [this](WordClass c) {
+        return c == WordClass::Determiner || c == WordClass::Possessive || c == WordClass::Her;
+    };
+    while (!words.isEmpty() && isArticle(m_grammar.of(token(words.first)).wordClass)) {
         ++words.first;
     }
     TokenRange affiliation{words.first, words.first};
@@ -287,17 +312,36 @@ void MentionResolver::setRoleFrom(int id, TokenRange words)
         ++affiliation.last;
     }
     TokenRange role{affiliation.last, words.last};
-    if (role.size() > 0 && token(role.first).is(TokenKind::Suffix)) {
-        ++role.first;
+    std::uint32_t owned = role.last;
+    while (owned > role.first && !token(owned - 1).is(TokenKind::Suffix)) {
+        --owned;
+    }
+    if (owned > role.first) {
+        affiliation.last = owned - 1 == role.first ? affiliation.last : affiliation.first; // "the old firm's head"
+        role.first = owned;
+        const int owner = affiliation.isEmpty() ? -1 : entityAt(affiliation.last - 1);
+        if (owner >= 0 && m_entities[size_t(owner)].kind == SourceKind::Person) {
+            affiliation.last = affiliation.first; // "Holm's lawyer" works for nobody named so
+        }
     }
     if (role.isEmpty()) {
         return;
     }
-    std::uint32_t head = role.last - 1;
-    while (head > role.first && !token(head).is(TokenKind::Word)) {
-        --head;
+    std::uint32_t last = role.last - 1;
+    while (last > role.first && !token(last).is(TokenKind::Word)) {
+        --last;
     }
-    if (!m_words.has(token(head), PersonNoun | Honorific) && m_grammar.of(token(head)).wordClass != WordClass::Title) {
+    std::uint32_t head = last;
+    for (std::uint32_t i = role.first + 1; i < last; ++i) {
+        if (m_cut.of(token(i)) == u"of") {
+            head = i - 1; // "Secretary of State"
+            break;
+        }
+    }
+    const bool ranked = m_words.has(token(head), RankWord) && !m_words.has(token(head), RoleOf);
+    head -= head == last && head > role.first && ranked ? 1 : 0; // "Attorney General"
+    if (!m_words.has(token(head), PersonNoun | Honorific | RoleOf) &&
+        m_grammar.of(token(head)).wordClass != WordClass::Title) {
         return;
     }
     static const std::uint32_t Forms[] = {wordHash(u"mr"), wordHash(u"mrs"), wordHash(u"ms"), wordHash(u"miss"),
@@ -307,7 +351,7 @@ void MentionResolver::setRoleFrom(int id, TokenRange words)
     }
     Entity &entity = m_entities[size_t(id)];
     if (entity.role.isEmpty()) {
-        entity.role = m_cut.spanOf({role.first, head + 1});
+        entity.role = m_cut.spanOf({role.first, last + 1});
         entity.roleHash = token(head).hash;
         if (!affiliation.isEmpty() && entity.affiliation.isEmpty()) {
             entity.affiliation = m_cut.spanOf(affiliation);
@@ -325,10 +369,12 @@ void MentionResolver::setRole(int id, const Clauses &clauses, std::uint32_t c)
     }
     const Chunk &role = chunks[c + 2];
     const std::uint32_t head = role.head;
-    if (!m_words.has(token(head), PersonNoun) && m_grammar.of(token(head)).wordClass != WordClass::Title) {
+    std::uint32_t end = c + 3;
+    const bool leads =
+        m_words.has(token(head), RoleOf) && end < chunks.size() && chunks[end].is(ChunkKind::Preposition);
+    if (!m_words.has(token(head), PersonNoun) && m_grammar.of(token(head)).wordClass != WordClass::Title && !leads) {
         return;
     }
-    std::uint32_t end = c + 3;
     setRoleFrom(id, role.tokens);
     Entity &entity = m_entities[size_t(id)];
     if (entity.role.isEmpty()) {
@@ -352,6 +398,54 @@ void MentionResolver::setRole(int id, const Clauses &clauses, std::uint32_t c)
         if (organization && entity.affiliation.isEmpty() && !what.isEmpty()) {
             entity.affiliation = m_cut.spanOf(what);
         }
+        end += 2; // "head of research | at Norvia"
+        const bool at = end + 1 < chunks.size() && chunks[end].is(ChunkKind::Preposition) &&
+                        m_cut.of(token(chunks[end].tokens.first)) == u"at" && chunks[end + 1].has(HasName);
+        if (at && entity.affiliation.isEmpty()) {
+            entity.affiliation = m_cut.spanOf(chunks[end + 1].tokens);
+        }
+    }
+}
+
+/// Roles before a name: "his wife, Jane,", "the firm's head of research, Ola Berg,". The words name the same person.
+void MentionResolver::takeRoleBefore(int id, TokenRange name, const Clauses &clauses, std::uint32_t c)
+{
+    const auto &chunks = clauses.chunks;
+    const bool closed = c + 1 == chunks.size() || chunks[c + 1].is(ChunkKind::Comma) ||
+                        chunks[c + 1].is(ChunkKind::Stop) || chunks[c + 1].is(ChunkKind::Quote);
+    const bool isNew = m_entities[size_t(id)].mentions.empty();
+    if (c < 2 || !closed || !chunks[c - 1].is(ChunkKind::Comma) || (name.size() == 1 && !isNew) ||
+        m_entities[size_t(id)].kind == SourceKind::Publication) {
+        return;
+    }
+    const auto isRole = [&](std::uint32_t i) {
+        const Token &head = token(chunks[i].head);
+        const bool leads = m_words.has(head, RoleOf) && chunks[i + 1].is(ChunkKind::Preposition);
+        return m_words.has(head, PersonNoun) || leads || m_grammar.of(head).wordClass == WordClass::Title;
+    };
+    std::uint32_t role = c - 2;
+    while (role >= 2 && chunks[role].is(ChunkKind::NounPhrase) && !isRole(role) &&
+           chunks[role - 1].is(ChunkKind::Preposition)) {
+        role -= 2;
+    }
+    const Chunk &words = chunks[role];
+    const bool owned = words.has(Determined) || words.has(IsPossessive) ||
+                       std::any_of(m_cut.tokens.begin() + words.tokens.first, m_cut.tokens.begin() + words.tokens.last,
+                                   [](const Token &t) { return t.is(TokenKind::Suffix); });
+    if (!words.is(ChunkKind::NounPhrase) || !owned || words.has(IsPlural) || !isRole(role) ||
+        entityAt(words.head) >= 0) {
+        return;
+    }
+    Entity &entity = m_entities[size_t(id)];
+    entity.kind = SourceKind::Person;
+    entity.gender = entity.gender == Gender::Unknown ? genderOf({}, words.tokens) : entity.gender;
+    m_byHead[words.head] = id;
+    addMention(id, m_cut.spanOf(words.tokens), MentionKind::Role);
+    const bool had = !entity.role.isEmpty();
+    setRoleFrom(id, words.tokens);
+    const bool of = chunks[role + 1].is(ChunkKind::Preposition) && m_cut.of(token(chunks[role + 1].head)) == u"of";
+    if (!had && !entity.role.isEmpty() && of) {
+        entity.role = united(entity.role, m_cut.spanOf(chunks[role + 2].tokens)); // "head of research"
     }
 }
 
@@ -416,6 +510,7 @@ void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
         m_entities[size_t(id)].kind = SourceKind::Organization; // one founds and leads organizations
     }
     setRoleFrom(id, parts.title);
+    takeRoleBefore(id, parts.name, clauses, c);
     setRole(id, clauses, c);
     const std::uint32_t head = parts.name.last - 1;
     const bool hangs = c > 0 && clauses.chunks[c - 1].is(ChunkKind::Preposition);

@@ -75,6 +75,7 @@ private:
     int resolveName(TokenRange name, TokenRange title);
     int findPerson(std::uint32_t first, std::uint32_t last, int words, Gender gender) const;
     void setRole(int entity, const Clauses &clauses, std::uint32_t chunk);
+    void takeRoleBefore(int entity, TokenRange name, const Clauses &clauses, std::uint32_t chunk);
     void setAffiliations();
     bool opensRole(std::uint32_t i) const;
     void setRoleFrom(int entity, TokenRange words);

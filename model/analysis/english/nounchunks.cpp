@@ -168,6 +168,25 @@ bool continuesWithMark(const ChunkContext &in, std::uint32_t i)
     return glued || dotOfAbbreviation || isApostrophe(mark);
 }
 
+/// Whether a title goes on with its office before the name: "Secretary of State Ada Roe", "Secretary of the Treasury
+/// Ada Roe". `i` is the "of" or its article.
+bool leadsToOffice(const ChunkContext &in, std::uint32_t i, const Chunk &chunk)
+{
+    if (i <= chunk.tokens.first || i > chunk.tokens.first + 4) {
+        return false;
+    }
+    const bool of =
+        in.isNamed(i, u"of") && (in.word(i - 1).wordClass == WordClass::Title || in.isNamed(i - 1, u"chief"));
+    const bool article = in.isNamed(i, u"the") && in.isNamed(i - 1, u"of");
+    std::uint32_t next = i + 1;
+    next += of && in.isNamed(next, u"the") ? 1 : 0;
+    const std::uint32_t office = next;
+    while (in.word(next).has(IsOffice)) {
+        ++next;
+    }
+    return (of || article) && next > office && in.isName(next);
+}
+
 /// Whether the token goes on the noun phrase before it.
 bool continuesNoun(const ChunkContext &in, std::uint32_t i, const Chunk &chunk, bool determined)
 {
@@ -189,7 +208,7 @@ bool continuesNoun(const ChunkContext &in, std::uint32_t i, const Chunk &chunk, 
     }
     const Word known = in.word(i);
     const bool glued = !t.has(SpaceBefore) && i > chunk.tokens.first && isHyphen(in.unit(i - 1));
-    if (glued || in.isName(i)) {
+    if (glued || in.isName(i) || leadsToOffice(in, i, chunk)) {
         return true;
     }
     if (known.wordClass == WordClass::Adjective && in.has(i + 1) && in.word(i + 1).has(IsTimeWord) &&
@@ -205,6 +224,9 @@ bool continuesNoun(const ChunkContext &in, std::uint32_t i, const Chunk &chunk, 
         break;
     default:
         return false;
+    }
+    if (known.has(IsOffice) && in.isNamed(i - 1, u"of")) {
+        return true; // "secretary of state Ada Roe": the "of" is part of it only there
     }
     if (known.forms != 0) {
         return nounAfterNoun(in, i, chunk, known, determined);

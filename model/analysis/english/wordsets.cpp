@@ -41,6 +41,7 @@ std::uint32_t setNamed(const QString &name)
         {u"thing"_s, Thing},
         {u"negative"_s, NegativeWord},
         {u"rank"_s, RankWord},
+        {u"role-of"_s, RoleOf},
     };
     return sets.value(name, 0);
 }
