@@ -352,7 +352,7 @@ void MentionResolver::setRoleFrom(int id, TokenRange words)
     Entity &entity = m_entities[size_t(id)];
     if (entity.role.isEmpty()) {
         entity.role = m_cut.spanOf({role.first, last + 1});
-        entity.roleHash = token(head).hash;
+        entity.roleHash = m_words.roleOf(token(head));
         if (!affiliation.isEmpty() && entity.affiliation.isEmpty()) {
             entity.affiliation = m_cut.spanOf(affiliation);
         }
@@ -478,7 +478,7 @@ void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
         const bool role = first == WordClass::Determiner && m_words.has(token(chunk.head), PersonNoun) &&
                           isPlainWord(m_cut.of(token(chunk.tokens.first)), u"the");
         if (role) {
-            m_pending.push_back({chunk.tokens, chunk.head, int(m_entities.size())});
+            m_pending.push_back({chunk.tokens, chunk.head});
         }
         return;
     }
@@ -487,7 +487,7 @@ void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
         readOwner(chunk);
         const auto first = m_grammar.of(token(chunk.tokens.first)).wordClass;
         if (first == WordClass::Determiner && m_grammar.of(token(chunk.head)).wordClass == WordClass::Title) {
-            m_pending.push_back({chunk.tokens, chunk.head, int(m_entities.size())});
+            m_pending.push_back({chunk.tokens, chunk.head});
         }
         return;
     }
@@ -496,7 +496,7 @@ void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
         const bool isBare = parts.title.isEmpty();
         const bool isKnownName = isBare && m_byLast.contains(token(parts.name.first).hash);
         if (wordClass == WordClass::Title && !isKnownName) {
-            m_pending.push_back({chunk.tokens, chunk.head, int(m_entities.size()), isBare}); // "the CEO"
+            m_pending.push_back({chunk.tokens, chunk.head, isBare}); // "the CEO"
             return;
         }
         if (m_words.has(token(parts.name.first), TimeWord)) {
@@ -612,33 +612,82 @@ void MentionResolver::setAffiliations()
     }
 }
 
+/// Whether "the Florida senator" may be somebody: not if another place or body is known of them, or the other gender;
+/// for sure if just that is known.
+MentionResolver::Fit MentionResolver::fitOf(const Entity &entity, const Pending &pending) const
+{
+    const Gender gender = genderOf({}, pending.tokens);
+    if (gender != Gender::Unknown && entity.gender != Gender::Unknown && gender != entity.gender) {
+        return Fit::None;
+    }
+    if (entity.affiliation.isEmpty()) {
+        return Fit::Possible;
+    }
+    bool named = false;
+    const QStringView affiliation = entity.affiliation.of(m_cut.text);
+    for (std::uint32_t i = pending.tokens.first; i < pending.head; ++i) {
+        const bool name = isNameToken(token(i)) && m_grammar.of(token(i)).wordClass == WordClass::Unknown;
+        if (name && affiliation.contains(m_cut.of(token(i)))) {
+            return Fit::Sure;
+        }
+        named = named || name;
+    }
+    return named ? Fit::None : Fit::Possible;
+}
+
+/// Of those with the role, in the order in which they were first spoken of, the one last spoken of before, else the
+/// first one after; -1 if the words fit none.
+int MentionResolver::lastInRole(std::span<const int> people, const Pending &pending) const
+{
+    constexpr std::ptrdiff_t LooksBack = 32;
+    const qsizetype here = token(pending.head).begin;
+    const auto first = [this](int id) { return m_entities[size_t(id)].mentions.front().span.begin; };
+    const auto after = std::ranges::lower_bound(people, here, {}, first);
+    int best = -1;
+    auto bestFit = std::pair(Fit::None, qsizetype(-1)); // and where last spoken of
+    for (auto it = after; it != people.begin() && after - it < LooksBack;) {
+        const Entity &entity = m_entities[size_t(*--it)];
+        const auto next =
+            std::ranges::lower_bound(entity.mentions, here, {}, [](const Mention &m) { return m.span.begin; });
+        const qsizetype last = next == entity.mentions.begin() ? -1 : std::prev(next)->span.begin;
+        const auto fit = std::pair(fitOf(entity, pending), last);
+        if (fit.first != Fit::None && fit > bestFit) {
+            best = *it;
+            bestFit = fit;
+        }
+    }
+    for (auto it = after; best < 0 && it != people.end() && it - after < LooksBack; ++it) {
+        best = fitOf(m_entities[size_t(*it)], pending) != Fit::None ? *it : -1;
+    }
+    return best;
+}
+
 void MentionResolver::finish()
 {
     setAffiliations();
     std::unordered_map<std::uint32_t, std::vector<int>> byRole;
     for (int id = 0; id < int(m_entities.size()); ++id) {
-        if (m_entities[size_t(id)].roleHash != 0) {
+        if (m_entities[size_t(id)].roleHash != 0 && !m_entities[size_t(id)].mentions.empty()) {
             byRole[m_entities[size_t(id)].roleHash].push_back(id);
         }
     }
+    std::vector<std::pair<int, const Pending *>> told; // kept back: the mentions stay in order while they are searched
     for (const Pending &pending : m_pending) {
-        const auto found = byRole.find(token(pending.head).hash);
-        if (found == byRole.end()) {
-            if (pending.isBare) {
-                const int id = resolveName({pending.head, pending.head + 1}, {});
-                m_byHead[pending.head] = id;
-                addMention(id, m_cut.spanOf({pending.head, pending.head + 1}), MentionKind::Name);
-            }
-            continue;
+        const auto found = byRole.find(m_words.roleOf(token(pending.head)));
+        if (found != byRole.end()) {
+            told.emplace_back(lastInRole(found->second, pending), &pending);
+        } else if (pending.isBare) {
+            const int id = resolveName({pending.head, pending.head + 1}, {});
+            m_byHead[pending.head] = id;
+            addMention(id, m_cut.spanOf({pending.head, pending.head + 1}), MentionKind::Name);
         }
-        // The one named last before, else the first one named after.
-        int best = found->second.front();
-        for (const int id : found->second) {
-            best = id < pending.after ? id : best;
+    }
+    for (const auto &[id, pending] : told) {
+        if (id >= 0) {
+            m_byHead[pending->head] = id;
+            addMention(id, m_cut.spanOf(pending->tokens), MentionKind::Role);
+            m_entities[size_t(id)].why.push_back({&ByRole, m_cut.spanOf(pending->tokens)});
         }
-        m_byHead[pending.head] = best;
-        m_entities[size_t(best)].mentions.push_back({m_cut.spanOf(pending.tokens), MentionKind::Role});
-        m_entities[size_t(best)].why.push_back({&ByRole, m_cut.spanOf(pending.tokens)});
     }
     m_pending.clear();
 }

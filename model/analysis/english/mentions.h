@@ -5,6 +5,7 @@
 #include "model/analysis/english/wordsets.h"
 #include "model/analysis/source.h"
 
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -65,6 +66,13 @@ private:
         TokenRange name;
     };
 
+    struct Pending
+    {
+        TokenRange tokens;
+        std::uint32_t head = 0;
+        bool isBare = false; ///< Without an article: a surname where nobody has the role.
+    };
+
     void readNoun(const Clauses &clauses, std::uint32_t chunk);
     void readPronoun(const Chunk &chunk);
     bool holdsSubject(const Chunk &verb) const;
@@ -77,6 +85,9 @@ private:
     void setRole(int entity, const Clauses &clauses, std::uint32_t chunk);
     void takeRoleBefore(int entity, TokenRange name, const Clauses &clauses, std::uint32_t chunk);
     void setAffiliations();
+    enum class Fit { None, Possible, Sure };
+    Fit fitOf(const Entity &entity, const Pending &pending) const;
+    int lastInRole(std::span<const int> people, const Pending &pending) const;
     bool opensRole(std::uint32_t i) const;
     void setRoleFrom(int entity, TokenRange words);
     SourceKind kindOf(TokenRange name, TokenRange title) const;
@@ -93,14 +104,7 @@ private:
     std::vector<int> m_byHead; ///< Entity by token, where it is the head of a mention; else -1.
     std::unordered_map<std::uint32_t, Span> m_relatives; ///< "who" by the head of what it stands for.
     std::unordered_map<std::uint32_t, int> m_described;  ///< Unnamed entity by head noun.
-    struct Pending
-    {
-        TokenRange tokens;
-        std::uint32_t head = 0;
-        int after = 0;       ///< How many entities were known then.
-        bool isBare = false; ///< Without an article: a surname where nobody has the role.
-    };
-    std::vector<Pending> m_pending; ///< "the CEO", "Mayor" of a headline: not yet told.
+    std::vector<Pending> m_pending;                      ///< "the CEO", "Mayor" of a headline: not yet told.
     std::uint32_t m_roleObject = 0; ///< Head of a noun phrase inside a role: "the founder of Claude Code".
     int m_recentMale = -1;
     int m_recentFemale = -1;

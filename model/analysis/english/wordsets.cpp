@@ -58,6 +58,11 @@ WordSets::WordSets(Vocabulary &vocabulary)
             m_sets[id] |= setNamed(entry.phrase);
         }
     }
+    for (const LexiconEntry &entry : loadLexicon(u"en"_s, u"rolenames"_s)) {
+        for (const QString &form : entry.fields.value(0).split(u' ', Qt::SkipEmptyParts)) {
+            m_roles[vocabulary.add(form)] = wordHash(entry.phrase);
+        }
+    }
 }
 
 } // namespace pullquote::english

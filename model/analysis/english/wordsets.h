@@ -4,6 +4,7 @@
 #include "model/text/tokens.h"
 
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 namespace pullquote::english {
@@ -48,8 +49,16 @@ public:
     bool has(const Token &token, std::uint32_t set) const { return (of(token) & set) != 0; }
     std::uint32_t of(const Token &token) const { return token.word < m_sets.size() ? m_sets[token.word] : 0; }
 
+    /// The hash of the role that a word stands for, whatever its form: of "senator" for "Sen."; else its own hash.
+    std::uint32_t roleOf(const Token &token) const
+    {
+        const auto role = m_roles.find(token.word);
+        return role != m_roles.end() ? role->second : token.hash;
+    }
+
 private:
-    std::vector<std::uint32_t> m_sets; ///< By WordId.
+    std::vector<std::uint32_t> m_sets;                 ///< By WordId.
+    std::unordered_map<WordId, std::uint32_t> m_roles; ///< By form; rolenames.txt has them.
 };
 
 } // namespace pullquote::english
