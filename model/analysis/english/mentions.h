@@ -94,6 +94,10 @@ private:
     Gender genderOf(TokenRange name, TokenRange title) const;
     void remember(int entity, std::uint32_t head, TokenRange tokens, MentionKind kind, bool hangs);
     const Token &token(std::uint32_t i) const { return m_cut.tokens[i]; }
+    static bool isNameToken(const Token &t)
+    {
+        return (t.is(TokenKind::Word) && t.has(Capitalised)) || t.is(TokenKind::Han);
+    }
 
     const AnalysedText &m_cut;
     const Grammar &m_grammar;

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names: what of a noun phrase is one, whom it names, and what kind of source that is.
+#include "model/analysis/english/mentions.h"
+
+#include <algorithm>
+
+namespace pullquote::english {
+
+namespace {
+
+constexpr Rule ByName{"source.name", "It is named."};
+constexpr Rule BySurname{"source.surname", "The surname is that of a name given in full."};
+constexpr Rule ByFirstName{"source.first-name", "The first name is that of a name given in full."};
+
+} // namespace
+
+/// Splits a noun phrase into the name at its end and what stands before it as a title.
+MentionResolver::NameParts MentionResolver::partsOf(const Chunk &chunk) const
+{
+    NameParts parts;
+    std::uint32_t end = chunk.tokens.last;
+    // The name lies before the possessive of "Smith's plan"; the last such run is taken only if nothing follows it.
+    while (end > chunk.tokens.first && !isNameToken(token(end - 1))) {
+        const Token &t = token(end - 1);
+        const bool trailing = t.is(TokenKind::Suffix) || t.is(TokenKind::Punctuation);
+        if (!trailing) {
+            return parts; // ends in a common noun: a description
+        }
+        --end;
+    }
+    constexpr std::uint16_t LongestParticle = 2;
+    const auto isHyphenAt = [this](std::uint32_t i) {
+        return token(i).is(TokenKind::Punctuation) && !token(i).has(SpaceBefore) && !token(i).is(m_cut.text, u'.');
+    };
+    std::uint32_t begin = end;
+    while (begin > chunk.tokens.first) {
+        const Token &t = token(begin - 1);
+        const bool hyphen = t.is(TokenKind::Punctuation) && begin < end && !token(begin).has(SpaceBefore) &&
+                            !t.has(SpaceBefore) && begin - 1 > chunk.tokens.first;
+        const bool initialDot = t.is(m_cut.text, u'.') && !t.has(SpaceBefore) && begin >= chunk.tokens.first + 2;
+        const bool titleDot = initialDot && m_words.has(token(begin - 2), Honorific);
+        const bool ampersand = t.is(m_cut.text, u'&');
+        const bool particle = begin < end && isHyphenAt(begin) && t.is(TokenKind::Word) &&
+                              t.length <= LongestParticle && begin >= chunk.tokens.first + 2 &&
+                              isNameToken(token(begin - 2)); // Omar al-Roe
+        if (titleDot || (isNameToken(t) && m_words.has(t, Honorific) && begin < end &&
+                         m_grammar.of(t).wordClass == WordClass::Title)) {
+            break;
+        }
+        if (!isNameToken(t) && !hyphen && !initialDot && !ampersand && !particle) {
+            break;
+        }
+        const auto wordClass = m_grammar.of(t).wordClass;
+        const bool initial = t.length == 1 && begin < end && token(begin).is(m_cut.text, u'.'); // Robert A. Roe
+        if (isNameToken(t) && (wordClass == WordClass::Determiner || wordClass == WordClass::Possessive) &&
+            begin < end && !initial) {
+            break;
+        }
+        --begin;
+    }
+    if (begin > chunk.tokens.first && begin < end && isHyphenAt(begin)) {
+        if (!isNameToken(token(begin - 1))) {
+            return parts; // "ex-Marine", "Commander-in-Chief"
+        }
+        ++begin; // "Secretary-Treasurer Ada Roe"
+    }
+    const auto isOfficeWord = [this](std::uint32_t i) {
+        const bool office = m_cut.of(token(i - 1)) == u"of" || m_cut.of(token(i - 1)) == u"the" ||
+                            m_grammar.of(token(i - 1)).has(IsOffice);
+        const bool rank = m_grammar.of(token(i - 1)).wordClass == WordClass::Title;
+        return (office && m_grammar.of(token(i)).has(IsOffice)) || (rank && m_words.has(token(i), RankWord));
+    };
+    while (begin > chunk.tokens.first && begin + 1 < end && isOfficeWord(begin)) {
+        ++begin; // "Secretary of State | Ada Roe", "Attorney General | Ada Roe"
+    }
+    parts.name = {begin, end};
+    parts.title = {chunk.tokens.first, begin};
+    while (!parts.title.isEmpty() && token(parts.title.last - 1).is(m_cut.text, u'.')) {
+        --parts.title.last;
+    }
+    return parts;
+}
+
+Gender MentionResolver::genderOf(TokenRange name, TokenRange title) const
+{
+    for (const TokenRange range : {title, name}) {
+        for (std::uint32_t i = range.first; i < range.last; ++i) {
+            const std::uint32_t sets = m_words.of(token(i));
+            if ((sets & FemaleTitle) != 0) {
+                return Gender::Female;
+            }
+            if ((sets & MaleTitle) != 0) {
+                return Gender::Male;
+            }
+        }
+    }
+    if (name.isEmpty()) {
+        return Gender::Unknown;
+    }
+    const std::uint32_t sets = m_words.of(token(name.first));
+    const bool male = (sets & MaleName) != 0;
+    const bool female = (sets & FemaleName) != 0;
+    return male == female ? Gender::Unknown : male ? Gender::Male : Gender::Female;
+}
+
+SourceKind MentionResolver::kindOf(TokenRange name, TokenRange title) const
+{
+    bool honorific = false;
+    for (std::uint32_t i = title.first; i < title.last; ++i) {
+        honorific = honorific || m_grammar.of(token(i)).wordClass == WordClass::Title ||
+                    m_words.has(token(i), Honorific | PersonNoun);
+    }
+    if (honorific) {
+        return SourceKind::Person;
+    }
+    const qsizetype block = m_cut.blockAt(token(name.first).begin);
+    if (block >= 0 && m_cut.blocks[size_t(block)].role == BlockRole::Publisher) {
+        return SourceKind::Publication;
+    }
+    const bool firstName = m_words.has(token(name.first), MaleName | FemaleName) && name.size() > 1;
+    const std::uint32_t last = m_words.of(token(name.last - 1));
+    if ((last & PublicationName) != 0 && !firstName) {
+        return SourceKind::Publication;
+    }
+    if (firstName) {
+        return SourceKind::Person;
+    }
+    const bool isGroup = name.size() == 1 && (last & PersonNoun) != 0 && (last & OrganizationNoun) == 0;
+    if (isGroup && m_cut.of(token(name.first)).endsWith(u's')) {
+        return SourceKind::Unnamed; // "Residents say": a capital at the begin of a sentence makes no name
+    }
+    if ((last & OrganizationEnding) != 0 || (token(name.first).has(AllCapitals) && name.size() == 1)) {
+        return SourceKind::Organization;
+    }
+    const bool articled = name.first > 0 && m_cut.of(token(name.first - 1)).compare(u"the", Qt::CaseInsensitive) == 0;
+    if (articled || (m_words.of(token(name.first)) & PlaceName) != 0) {
+        return SourceKind::Organization; // nobody is called "the Harrow Lane"
+    }
+    return name.size() >= 2 && name.size() <= 4 ? SourceKind::Person : SourceKind::Organization;
+}
+
+int MentionResolver::findPerson(std::uint32_t first, std::uint32_t last, int words, Gender gender) const
+{
+    const auto found = m_byLast.find(last);
+    if (found == m_byLast.end()) {
+        return -1;
+    }
+    const auto fits = [&](int id) {
+        const Entity &e = m_entities[size_t(id)];
+        const bool sameGender = gender == Gender::Unknown || e.gender == Gender::Unknown || e.gender == gender;
+        const bool sameFirst = words == 1 || e.firstHash == 0 || e.firstHash == first;
+        return sameGender && sameFirst;
+    };
+    // The latest that fits: of two people of one surname the one last spoken of.
+    for (auto it = found->second.rbegin(); it != found->second.rend(); ++it) {
+        if (fits(*it) && (words == 1 || m_entities[size_t(*it)].firstHash == first)) {
+            return *it;
+        }
+    }
+    for (auto it = found->second.rbegin(); it != found->second.rend(); ++it) {
+        if (fits(*it)) {
+            return *it;
+        }
+    }
+    return -1;
+}
+
+int MentionResolver::resolveName(TokenRange name, TokenRange title)
+{
+    const int words = int(std::count_if(m_cut.tokens.begin() + name.first, m_cut.tokens.begin() + name.last,
+                                        [](const Token &t) { return t.is(TokenKind::Word) || t.is(TokenKind::Han); }));
+    std::uint32_t lastWord = name.last - 1;
+    while (lastWord > name.first && !isNameToken(token(lastWord))) {
+        --lastWord;
+    }
+    const std::uint32_t first = token(name.first).hash;
+    const std::uint32_t last = token(lastWord).hash;
+    const Gender gender = genderOf(name, title);
+    int id = findPerson(first, last, words, gender);
+    const Rule *rule = words == 1 ? &BySurname : &ByName;
+    if (id < 0 && words == 1) {
+        const auto byFirst = m_byFirst.find(first);
+        if (byFirst != m_byFirst.end() && byFirst->second.size() == 1) {
+            id = byFirst->second.front();
+            rule = &ByFirstName;
+        }
+    }
+    if (id < 0) {
+        Entity entity;
+        entity.kind = kindOf(name, title);
+        entity.lastHash = last;
+        id = int(m_entities.size());
+        m_entities.push_back(entity);
+        m_byLast[last].push_back(id);
+        rule = &ByName;
+    } else if (rule == &BySurname) {
+        auto &sameName = m_byLast[last];
+        const auto place = std::ranges::find(sameName, id);
+        if (place != sameName.end()) {
+            std::rotate(place, place + 1, sameName.end()); // last spoken of
+        }
+    }
+    Entity &entity = m_entities[size_t(id)];
+    if (words > entity.nameWords && rule != &ByFirstName) {
+        entity.name = m_cut.spanOf(name);
+        entity.nameWords = words;
+        if (words > 1 && entity.firstHash == 0) {
+            entity.firstHash = first;
+            if (entity.kind == SourceKind::Organization && kindOf(name, title) == SourceKind::Person) {
+                entity.kind = SourceKind::Person; // the surname alone did not tell
+            }
+            if (entity.kind == SourceKind::Person) {
+                m_byFirst[first].push_back(id);
+            }
+        }
+        entity.why.push_back({rule, entity.name});
+    }
+    if (!title.isEmpty() && kindOf(name, title) == SourceKind::Person) {
+        entity.kind = SourceKind::Person;
+    }
+    if (entity.gender == Gender::Unknown) {
+        entity.gender = gender;
+    }
+    return id;
+}
+
+} // namespace pullquote::english

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Roles and affiliations: beside names, and as descriptions of who has them.
+#include "model/analysis/english/mentions.h"
+
+#include <algorithm>
+
+namespace pullquote::english {
+
+namespace {
+
+constexpr Rule ByRole{"source.role", "The role is that of somebody who is named."};
+constexpr Rule ByTopic{"source.affiliation-by-topic",
+                       "It is the organization whose people and work the text speaks of."};
+
+constexpr int LeastEmploying = 3; ///< So many "X's staff", "at X" make X the organization that the text is about.
+
+/// Roles that belong to an organization as a whole.
+const std::uint32_t Leaders[] = {wordHash(u"executive"), wordHash(u"cfo"), wordHash(u"cto"), wordHash(u"coo")};
+
+} // namespace
+
+/// "Chief executive", "Deputy Mayor", but General Motors: a word of rank before what is no name.
+bool MentionResolver::opensRole(std::uint32_t i) const
+{
+    if (!m_words.has(token(i), RankWord)) {
+        return false;
+    }
+    const Token &next = token(i + 1);
+    return !next.has(Capitalised) || m_words.has(next, PersonNoun | RankWord) ||
+           m_grammar.of(next).wordClass == WordClass::Title;
+}
+
+void MentionResolver::setRoleFrom(int id, TokenRange words)
+{
+    // Leading article off; the leading names are the affiliation, the rest the role.
+    const auto isArticle = [this](WordClass c) {
+        return c == WordClass::Determiner || c == WordClass::Possessive || c == WordClass::Her;
+    };
+    while (!words.isEmpty() && isArticle(m_grammar.of(token(words.first)).wordClass)) {
+        ++words.first;
+    }
+    TokenRange affiliation{words.first, words.first};
+    while (affiliation.last < words.last && token(affiliation.last).has(Capitalised) &&
+           m_grammar.of(token(affiliation.last)).wordClass != WordClass::Title && !opensRole(affiliation.last)) {
+        ++affiliation.last;
+    }
+    TokenRange role{affiliation.last, words.last};
+    std::uint32_t owned = role.last;
+    while (owned > role.first && !token(owned - 1).is(TokenKind::Suffix)) {
+        --owned;
+    }
+    if (owned > role.first) {
+        affiliation.last = owned - 1 == role.first ? affiliation.last : affiliation.first; // "the old firm's head"
+        role.first = owned;
+        const int owner = affiliation.isEmpty() ? -1 : entityAt(affiliation.last - 1);
+        if (owner >= 0 && m_entities[size_t(owner)].kind == SourceKind::Person) {
+            affiliation.last = affiliation.first; // "Holm's lawyer" works for nobody named so
+        }
+    }
+    if (role.isEmpty()) {
+        return;
+    }
+    std::uint32_t last = role.last - 1;
+    while (last > role.first && !token(last).is(TokenKind::Word)) {
+        --last;
+    }
+    std::uint32_t head = last;
+    for (std::uint32_t i = role.first + 1; i < last; ++i) {
+        if (m_cut.of(token(i)) == u"of") {
+            head = i - 1; // "Secretary of State"
+            break;
+        }
+    }
+    const bool ranked = m_words.has(token(head), RankWord) && !m_words.has(token(head), RoleOf);
+    head -= head == last && head > role.first && ranked ? 1 : 0; // "Attorney General"
+    if (!m_words.has(token(head), PersonNoun | Honorific | RoleOf) &&
+        m_grammar.of(token(head)).wordClass != WordClass::Title) {
+        return;
+    }
+    static const std::uint32_t Forms[] = {wordHash(u"mr"), wordHash(u"mrs"), wordHash(u"ms"), wordHash(u"miss"),
+                                          wordHash(u"sir")};
+    if (std::ranges::find(Forms, token(head).hash) != std::end(Forms)) {
+        return; // a form of address, no role
+    }
+    Entity &entity = m_entities[size_t(id)];
+    if (entity.role.isEmpty()) {
+        entity.role = m_cut.spanOf({role.first, last + 1});
+        entity.roleHash = m_words.roleOf(token(head));
+        if (!affiliation.isEmpty() && entity.affiliation.isEmpty()) {
+            entity.affiliation = m_cut.spanOf(affiliation);
+        }
+    }
+}
+
+/// Roles after a name: "Smith, the founder of Claude Code,", "Smith, chief executive of Acme,".
+void MentionResolver::setRole(int id, const Clauses &clauses, std::uint32_t c)
+{
+    const auto &chunks = clauses.chunks;
+    if (c + 2 >= chunks.size() || !chunks[c + 1].is(ChunkKind::Comma) || !chunks[c + 2].is(ChunkKind::NounPhrase) ||
+        chunks[c + 2].has(IsPronoun) || !m_entities[size_t(id)].role.isEmpty()) {
+        return;
+    }
+    const Chunk &role = chunks[c + 2];
+    const std::uint32_t head = role.head;
+    std::uint32_t end = c + 3;
+    const bool leads =
+        m_words.has(token(head), RoleOf) && end < chunks.size() && chunks[end].is(ChunkKind::Preposition);
+    if (!m_words.has(token(head), PersonNoun) && m_grammar.of(token(head)).wordClass != WordClass::Title && !leads) {
+        return;
+    }
+    setRoleFrom(id, role.tokens);
+    Entity &entity = m_entities[size_t(id)];
+    if (entity.role.isEmpty()) {
+        return;
+    }
+    const bool hangs =
+        end + 1 < chunks.size() && chunks[end].is(ChunkKind::Preposition) && chunks[end + 1].is(ChunkKind::NounPhrase);
+    if (hangs) {
+        const Chunk &of = chunks[end + 1];
+        std::uint32_t first = of.tokens.first;
+        while (first < of.tokens.last && m_grammar.of(token(first)).wordClass == WordClass::Determiner) {
+            ++first;
+        }
+        const bool ofWord = m_cut.of(token(chunks[end].tokens.first)) == u"of";
+        const TokenRange what{first, of.tokens.last};
+        if (ofWord) {
+            entity.role = united(entity.role, m_cut.spanOf({what.first, what.last})); // "founder of Claude Code"
+        }
+        m_roleObject = of.head;
+        const bool organization = of.has(HasName) || m_words.has(token(of.head), OrganizationNoun);
+        if (organization && entity.affiliation.isEmpty() && !what.isEmpty()) {
+            entity.affiliation = m_cut.spanOf(what);
+        }
+        end += 2; // "head of research | at Norvia"
+        const bool at = end + 1 < chunks.size() && chunks[end].is(ChunkKind::Preposition) &&
+                        m_cut.of(token(chunks[end].tokens.first)) == u"at" && chunks[end + 1].has(HasName);
+        if (at && entity.affiliation.isEmpty()) {
+            entity.affiliation = m_cut.spanOf(chunks[end + 1].tokens);
+        }
+    }
+}
+
+/// Roles before a name: "his wife, Jane,", "the firm's head of research, Ola Berg,". The words name the same person.
+void MentionResolver::takeRoleBefore(int id, TokenRange name, const Clauses &clauses, std::uint32_t c)
+{
+    const auto &chunks = clauses.chunks;
+    const bool closed = c + 1 == chunks.size() || chunks[c + 1].is(ChunkKind::Comma) ||
+                        chunks[c + 1].is(ChunkKind::Stop) || chunks[c + 1].is(ChunkKind::Quote);
+    const bool isNew = m_entities[size_t(id)].mentions.empty();
+    if (c < 2 || !closed || !chunks[c - 1].is(ChunkKind::Comma) || (name.size() == 1 && !isNew) ||
+        m_entities[size_t(id)].kind == SourceKind::Publication) {
+        return;
+    }
+    const auto isRole = [&](std::uint32_t i) {
+        const Token &head = token(chunks[i].head);
+        const bool leads = m_words.has(head, RoleOf) && chunks[i + 1].is(ChunkKind::Preposition);
+        return m_words.has(head, PersonNoun) || leads || m_grammar.of(head).wordClass == WordClass::Title;
+    };
+    std::uint32_t role = c - 2;
+    while (role >= 2 && chunks[role].is(ChunkKind::NounPhrase) && !isRole(role) &&
+           chunks[role - 1].is(ChunkKind::Preposition)) {
+        role -= 2;
+    }
+    const Chunk &words = chunks[role];
+    const bool owned = words.has(Determined) || words.has(IsPossessive) ||
+                       std::any_of(m_cut.tokens.begin() + words.tokens.first, m_cut.tokens.begin() + words.tokens.last,
+                                   [](const Token &t) { return t.is(TokenKind::Suffix); });
+    if (!words.is(ChunkKind::NounPhrase) || !owned || words.has(IsPlural) || !isRole(role) ||
+        entityAt(words.head) >= 0) {
+        return;
+    }
+    Entity &entity = m_entities[size_t(id)];
+    entity.kind = SourceKind::Person;
+    entity.gender = entity.gender == Gender::Unknown ? genderOf({}, words.tokens) : entity.gender;
+    m_byHead[words.head] = id;
+    addMention(id, m_cut.spanOf(words.tokens), MentionKind::Role);
+    const bool had = !entity.role.isEmpty();
+    setRoleFrom(id, words.tokens);
+    const bool of = chunks[role + 1].is(ChunkKind::Preposition) && m_cut.of(token(chunks[role + 1].head)) == u"of";
+    if (!had && !entity.role.isEmpty() && of) {
+        entity.role = united(entity.role, m_cut.spanOf(chunks[role + 2].tokens)); // "head of research"
+    }
+}
+
+/// A leader whose organization no phrase names leads the one that the text speaks of as owner and place of work.
+void MentionResolver::setAffiliations()
+{
+    const auto employer = std::ranges::max_element(m_entities, {}, &Entity::employing);
+    if (employer == m_entities.end() || employer->employing < LeastEmploying) {
+        return;
+    }
+    for (Entity &entity : m_entities) {
+        const bool leads = entity.kind == SourceKind::Person && entity.affiliation.isEmpty() &&
+                           std::ranges::find(Leaders, entity.roleHash) != std::end(Leaders) && &entity != &*employer;
+        if (leads) {
+            entity.affiliation = employer->name;
+            entity.why.push_back({&ByTopic, employer->name});
+        }
+    }
+}
+
+/// Whether "the Florida senator" may be somebody: not if another place or body is known of them, or the other gender;
+/// for sure if just that is known.
+MentionResolver::Fit MentionResolver::fitOf(const Entity &entity, const Pending &pending) const
+{
+    const Gender gender = genderOf({}, pending.tokens);
+    if (gender != Gender::Unknown && entity.gender != Gender::Unknown && gender != entity.gender) {
+        return Fit::None;
+    }
+    if (entity.affiliation.isEmpty()) {
+        return Fit::Possible;
+    }
+    bool named = false;
+    const QStringView affiliation = entity.affiliation.of(m_cut.text);
+    for (std::uint32_t i = pending.tokens.first; i < pending.head; ++i) {
+        const bool name = isNameToken(token(i)) && m_grammar.of(token(i)).wordClass == WordClass::Unknown;
+        if (name && affiliation.contains(m_cut.of(token(i)))) {
+            return Fit::Sure;
+        }
+        named = named || name;
+    }
+    return named ? Fit::None : Fit::Possible;
+}
+
+/// Of those with the role, in the order in which they were first spoken of, the one last spoken of before, else the
+/// first one after; -1 if the words fit none.
+int MentionResolver::lastInRole(std::span<const int> people, const Pending &pending) const
+{
+    constexpr std::ptrdiff_t LooksBack = 32;
+    const qsizetype here = token(pending.head).begin;
+    const auto first = [this](int id) { return m_entities[size_t(id)].mentions.front().span.begin; };
+    const auto after = std::ranges::lower_bound(people, here, {}, first);
+    int best = -1;
+    auto bestFit = std::pair(Fit::None, qsizetype(-1)); // and where last spoken of
+    for (auto it = after; it != people.begin() && after - it < LooksBack;) {
+        const Entity &entity = m_entities[size_t(*--it)];
+        const auto next =
+            std::ranges::lower_bound(entity.mentions, here, {}, [](const Mention &m) { return m.span.begin; });
+        const qsizetype last = next == entity.mentions.begin() ? -1 : std::prev(next)->span.begin;
+        const auto fit = std::pair(fitOf(entity, pending), last);
+        if (fit.first != Fit::None && fit > bestFit) {
+            best = *it;
+            bestFit = fit;
+        }
+    }
+    for (auto it = after; best < 0 && it != people.end() && it - after < LooksBack; ++it) {
+        best = fitOf(m_entities[size_t(*it)], pending) != Fit::None ? *it : -1;
+    }
+    return best;
+}
+
+void MentionResolver::finish()
+{
+    setAffiliations();
+    std::unordered_map<std::uint32_t, std::vector<int>> byRole;
+    for (int id = 0; id < int(m_entities.size()); ++id) {
+        if (m_entities[size_t(id)].roleHash != 0 && !m_entities[size_t(id)].mentions.empty()) {
+            byRole[m_entities[size_t(id)].roleHash].push_back(id);
+        }
+    }
+    std::vector<std::pair<int, const Pending *>> told; // kept back: the mentions stay in order while they are searched
+    for (const Pending &pending : m_pending) {
+        const auto found = byRole.find(m_words.roleOf(token(pending.head)));
+        if (found != byRole.end()) {
+            told.emplace_back(lastInRole(found->second, pending), &pending);
+        } else if (pending.isBare) {
+            const int id = resolveName({pending.head, pending.head + 1}, {});
+            m_byHead[pending.head] = id;
+            addMention(id, m_cut.spanOf({pending.head, pending.head + 1}), MentionKind::Name);
+        }
+    }
+    for (const auto &[id, pending] : told) {
+        if (id >= 0) {
+            m_byHead[pending->head] = id;
+            addMention(id, m_cut.spanOf(pending->tokens), MentionKind::Role);
+            m_entities[size_t(id)].why.push_back({&ByRole, m_cut.spanOf(pending->tokens)});
+        }
+    }
+    m_pending.clear();
+}
+
+} // namespace pullquote::english
