@@ -315,6 +315,13 @@ private:
                         i -= 2; // "Roe, on Monday, said", "Roe on Monday said"
                         continue;
                     }
+                    if (before.is(ChunkKind::Verb) && at(verb).has(Infinitive)) {
+                        --i; // "the board met last week to discuss"
+                        continue;
+                    }
+                }
+                if (at(verb).has(Infinitive) && isPredicate(i - 1)) {
+                    return mainSubject(verb, depth); // "voters were more likely to say"
                 }
                 if (const std::uint32_t begin = circumstanceBegin(i); begin != i) {
                     i = begin; // "Roe (R-Iowa) in a speech said", "Roe left and in a statement said"
@@ -390,6 +397,24 @@ private:
         return {};
     }
 
+    /// Whether chunk `i` is a bare adjective behind a verb: "is eager".
+    bool isPredicate(std::uint32_t i) const
+    {
+        const Chunk &chunk = at(i);
+        std::uint32_t before = i;
+        while (before > m_sentence.first && at(before - 1).is(ChunkKind::Adverb)) {
+            --before;
+        }
+        return isBare(chunk) && before > m_sentence.first && at(before - 1).is(ChunkKind::Verb);
+    }
+
+    /// One word that may be a noun or an adjective, and nobody: no name, article or plural.
+    static bool isBare(const Chunk &chunk)
+    {
+        return chunk.tokens.size() == 1 &&
+               !chunk.has(HasName | HasTitle | IsPronoun | Determined | IsPlural | IsPossessive);
+    }
+
     /// "Voters who back the bill said", "people surveyed by the firm say": the noun phrase before the verb is the last
     /// piece of a clause inside the subject. Gives the subject of that clause, or none where the noun stands free.
     Subject aroundEmbedded(const Subject &noun, int depth) const
@@ -413,7 +438,7 @@ private:
             inner > m_sentence.first && (at(inner - 1).is(ChunkKind::Relative) ||
                                          (at(inner - 1).is(ChunkKind::That) && inner >= m_sentence.first + 2 &&
                                           at(inner - 2).is(ChunkKind::NounPhrase)));
-        const bool reduced = prepositions && inner > m_sentence.first && at(inner - 1).is(ChunkKind::NounPhrase);
+        const bool reduced = (prepositions || at(noun.head).has(IsTime)) && inner > m_sentence.first && at(inner - 1).is(ChunkKind::NounPhrase);
         if (!relative && !reduced) {
             return {};
         }
@@ -557,6 +582,9 @@ private:
             return {}; // "Roe, the mayor, called it"
         }
         const bool afterQuote = !first && at(verb - 1).is(ChunkKind::Quote);
+        if (!afterQuote && isBare(at(verb + 1))) {
+            return {}; // "…, records show"
+        }
         if (!afterQuote && verb + 2 < m_sentence.last && at(verb + 2).is(ChunkKind::Verb) && at(verb + 2).has(Finite)) {
             return {}; // "Roe, who left, said Doe had stayed"
         }
