@@ -196,7 +196,9 @@ bool isVerbHere(const ChunkContext &in, std::uint32_t i)
     }
     if (in.after(ChunkKind::Quote) || in.after(ChunkKind::Comma)) {
         const bool infinitive = in.word(i + 1).wordClass == WordClass::To; // "the owners, who left, want to"
-        const bool third = (known.forms & ThirdPerson) != 0 && (in.after(ChunkKind::Comma) || in.objectFollows(i));
+        const bool noun = (in.word(i + 1).forms & Base) != 0 && in.isLast(i + 1); // "…, records show"
+        const bool third =
+            (known.forms & ThirdPerson) != 0 && !noun && (in.after(ChunkKind::Comma) || in.objectFollows(i));
         return !known.nounToo || infinitive || third;
     }
     return !known.nounToo;
