@@ -235,6 +235,9 @@ private:
         if (known != m_byName.constEnd()) {
             return *known;
         }
+        if (const SourceId mentioned = mentionedAt(span); mentioned.isValid()) {
+            return mentioned; // "in a letter to Roe", who is named in full elsewhere
+        }
         Source source;
         source.id = SourceId(qsizetype(m_findings.sources.size()));
         source.kind = kind;
@@ -246,6 +249,25 @@ private:
         remember(key, source);
         m_findings.sources.push_back(std::move(source));
         return m_findings.sources.back().id;
+    }
+
+    /// The source that is known to be mentioned by just these words.
+    SourceId mentionedAt(Span span)
+    {
+        if (m_byPlace.empty()) {
+            for (const Source &source : m_findings.sources) {
+                for (const Mention &mention : source.mentions) {
+                    if (mention.kind == MentionKind::Name) {
+                        m_byPlace.emplace_back(mention.span.begin, mention.span.end, source.id);
+                    }
+                }
+            }
+            std::ranges::sort(m_byPlace);
+        }
+        const auto found = std::ranges::lower_bound(m_byPlace, Place(span.begin, span.end, SourceId()));
+        const bool same =
+            found != m_byPlace.end() && std::get<0>(*found) == span.begin && std::get<1>(*found) == span.end;
+        return same && !span.isEmpty() ? std::get<2>(*found) : SourceId();
     }
 
     SourceId sourceOf(const Station &station, const Rule &rule)
@@ -430,6 +452,8 @@ private:
     const english::WordSets &m_words;
     const CharacterPhrases &m_chinese;
     QHash<QString, SourceId> m_byName;
+    using Place = std::tuple<qsizetype, qsizetype, SourceId>;
+    std::vector<Place> m_byPlace; ///< The names in the text, in order; made when first asked.
     std::vector<Station> m_noted;
     Span m_publisherSpan;
 };

@@ -14,6 +14,26 @@ constexpr Rule ByFirstName{"source.first-name", "The first name is that of a nam
 
 } // namespace
 
+/// Where the name begins behind "Secretary of State", "Director of National Intelligence", "Attorney General"; `first`
+/// is where the noun phrase begins. Else where it began.
+std::uint32_t MentionResolver::behindOffice(TokenRange name, std::uint32_t first) const
+{
+    constexpr std::uint32_t LongestOffice = 3;
+    if (name.first == first) {
+        return name.first;
+    }
+    std::uint32_t of = name.first - 1;
+    of -= of > first && m_cut.of(token(of)) == u"the" ? 1 : 0;
+    std::uint32_t begin = name.first;
+    for (std::uint32_t i = begin; m_cut.of(token(of)) == u"of" && i + 1 < name.last && i < of + 1 + LongestOffice;
+         ++i) {
+        begin = m_grammar.of(token(i)).has(IsOffice) ? i + 1 : begin;
+    }
+    const bool ranked = begin + 1 < name.last && m_grammar.of(token(begin - 1)).wordClass == WordClass::Title &&
+                        m_words.has(token(begin), RankWord);
+    return ranked ? begin + 1 : begin;
+}
+
 /// Splits a noun phrase into the name at its end and what stands before it as a title.
 MentionResolver::NameParts MentionResolver::partsOf(const Chunk &chunk) const
 {
@@ -59,19 +79,33 @@ MentionResolver::NameParts MentionResolver::partsOf(const Chunk &chunk) const
         --begin;
     }
     if (begin > chunk.tokens.first && begin < end && isHyphenAt(begin)) {
-        if (!isNameToken(token(begin - 1))) {
-            return parts; // "ex-Marine", "Commander-in-Chief"
+        const bool compound = !isNameToken(token(begin - 1));
+        begin += compound ? 2 : 1; // "Secretary-Treasurer Ada Roe"; "editor-in-Chief | Ada Roe", "ex-Marine"
+        if (compound && begin + 1 >= end) {
+            return parts;
         }
-        ++begin; // "Secretary-Treasurer Ada Roe"
     }
-    const auto isOfficeWord = [this](std::uint32_t i) {
-        const bool office = m_cut.of(token(i - 1)) == u"of" || m_cut.of(token(i - 1)) == u"the" ||
-                            m_grammar.of(token(i - 1)).has(IsOffice);
-        const bool rank = m_grammar.of(token(i - 1)).wordClass == WordClass::Title;
-        return (office && m_grammar.of(token(i)).has(IsOffice)) || (rank && m_words.has(token(i), RankWord));
-    };
-    while (begin > chunk.tokens.first && begin + 1 < end && isOfficeWord(begin)) {
-        ++begin; // "Secretary of State | Ada Roe", "Attorney General | Ada Roe"
+    begin = behindOffice({begin, end}, chunk.tokens.first);
+    // In a headline all words are capitalised: "Former CIA Director | Ada Roe", "Former Roe Pollster" names nobody.
+    const bool former = begin + 1 < end && m_words.has(token(begin), Honorific) &&
+                        m_words.has(token(begin), RankWord) && !m_words.has(token(begin), PersonNoun);
+    if (former && m_words.has(token(end - 1), PersonNoun)) {
+        return parts;
+    }
+    begin += former ? 1 : 0;
+    for (std::uint32_t i = end - 1; i-- > begin;) {
+        const Token &next = token(i + 1);
+        const bool person = m_words.has(next, MaleName | FemaleName) || next.length == 1 || token(i + 2).length == 1;
+        const bool office = m_grammar.of(token(i)).wordClass == WordClass::Title || m_words.has(token(i), RoleOf);
+        constexpr std::uint32_t Body = OrganizationEnding | OrganizationNoun | PublicationName;
+        const bool body =
+            m_words.has(next, Body) || m_words.has(token(end - 1), Body) || token(end - 1).has(AllCapitals);
+        const bool two = end - i == 3 && !body && m_grammar.of(token(i)).wordClass != WordClass::Adjective;
+        const bool role = m_words.has(token(i), PersonNoun | RoleOf) && (person || office || two);
+        if (end - i > 2 && role && i > chunk.tokens.first) {
+            begin = i + 1;
+            break;
+        }
     }
     parts.name = {begin, end};
     parts.title = {chunk.tokens.first, begin};
@@ -167,15 +201,19 @@ int MentionResolver::findPerson(std::uint32_t first, std::uint32_t last, int wor
 
 int MentionResolver::resolveName(TokenRange name, TokenRange title)
 {
-    const int words = int(std::count_if(m_cut.tokens.begin() + name.first, m_cut.tokens.begin() + name.last,
-                                        [](const Token &t) { return t.is(TokenKind::Word) || t.is(TokenKind::Han); }));
+    int words = 0; // "Holt-Eakin" is one
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+        const bool joined = i > name.first && token(i - 1).is(m_cut.text, u'-') && !token(i).has(SpaceBefore);
+        words += (token(i).is(TokenKind::Word) || token(i).is(TokenKind::Han)) && !joined ? 1 : 0;
+    }
     std::uint32_t lastWord = name.last - 1;
     while (lastWord > name.first && !isNameToken(token(lastWord))) {
         --lastWord;
     }
     const std::uint32_t first = token(name.first).hash;
     const std::uint32_t last = token(lastWord).hash;
-    const Gender gender = genderOf(name, title);
+    // "Rebecca Bradley", then "Bradley": alone, a surname that is a first name as well tells no gender.
+    const Gender gender = words > 1 ? genderOf(name, title) : genderOf({}, title);
     int id = findPerson(first, last, words, gender);
     const Rule *rule = words == 1 ? &BySurname : &ByName;
     if (id < 0 && words == 1) {

@@ -83,9 +83,14 @@ void MentionResolver::setRoleFrom(int id, TokenRange words)
         return; // a form of address, no role
     }
     Entity &entity = m_entities[size_t(id)];
-    if (entity.role.isEmpty()) {
+    const std::uint32_t name = m_words.roleOf(token(head));
+    const bool kin = m_words.has(token(head), KinWord);
+    if (std::ranges::find(entity.roles, name) == entity.roles.end()) {
+        entity.roles.push_back(name);
+    }
+    if (entity.role.isEmpty() || (entity.kin && !kin)) {
         entity.role = m_cut.spanOf({role.first, last + 1});
-        entity.roleHash = m_words.roleOf(token(head));
+        entity.kin = kin;
         if (!affiliation.isEmpty() && entity.affiliation.isEmpty()) {
             entity.affiliation = m_cut.spanOf(affiliation);
         }
@@ -97,7 +102,7 @@ void MentionResolver::setRole(int id, const Clauses &clauses, std::uint32_t c)
 {
     const auto &chunks = clauses.chunks;
     if (c + 2 >= chunks.size() || !chunks[c + 1].is(ChunkKind::Comma) || !chunks[c + 2].is(ChunkKind::NounPhrase) ||
-        chunks[c + 2].has(IsPronoun) || !m_entities[size_t(id)].role.isEmpty()) {
+        chunks[c + 2].has(IsPronoun) || (!m_entities[size_t(id)].role.isEmpty() && !m_entities[size_t(id)].kin)) {
         return;
     }
     const Chunk &role = chunks[c + 2];
@@ -147,7 +152,8 @@ void MentionResolver::takeRoleBefore(int id, TokenRange name, const Clauses &cla
     const bool closed = c + 1 == chunks.size() || chunks[c + 1].is(ChunkKind::Comma) ||
                         chunks[c + 1].is(ChunkKind::Stop) || chunks[c + 1].is(ChunkKind::Quote);
     const bool isNew = m_entities[size_t(id)].mentions.empty();
-    if (c < 2 || !closed || !chunks[c - 1].is(ChunkKind::Comma) || (name.size() == 1 && !isNew) ||
+    const bool isPlace = m_words.has(token(name.first), PlaceName);
+    if (c < 2 || !closed || !chunks[c - 1].is(ChunkKind::Comma) || (name.size() == 1 && !isNew) || isPlace ||
         m_entities[size_t(id)].kind == SourceKind::Publication) {
         return;
     }
@@ -162,6 +168,11 @@ void MentionResolver::takeRoleBefore(int id, TokenRange name, const Clauses &cla
         role -= 2;
     }
     const Chunk &words = chunks[role];
+    const bool isKnown = m_words.has(token(name.first), MaleName | FemaleName);
+    const bool near = role == c - 2;
+    if (!near && !isKnown && name.size() == 1) {
+        return; // "a pastor at the church of Holm, Colorado,"
+    }
     const bool owned = words.has(Determined) || words.has(IsPossessive) ||
                        std::any_of(m_cut.tokens.begin() + words.tokens.first, m_cut.tokens.begin() + words.tokens.last,
                                    [](const Token &t) { return t.is(TokenKind::Suffix); });
@@ -191,7 +202,8 @@ void MentionResolver::setAffiliations()
     }
     for (Entity &entity : m_entities) {
         const bool leads = entity.kind == SourceKind::Person && entity.affiliation.isEmpty() &&
-                           std::ranges::find(Leaders, entity.roleHash) != std::end(Leaders) && &entity != &*employer;
+                           std::ranges::find_first_of(Leaders, entity.roles) != std::end(Leaders) &&
+                           &entity != &*employer;
         if (leads) {
             entity.affiliation = employer->name;
             entity.why.push_back({&ByTopic, employer->name});
@@ -200,15 +212,12 @@ void MentionResolver::setAffiliations()
 }
 
 /// Whether "the Florida senator" may be somebody: not if another place or body is known of them, or the other gender;
-/// for sure if just that is known.
+/// for sure if just that is known; doubtful if a place is named and none is known.
 MentionResolver::Fit MentionResolver::fitOf(const Entity &entity, const Pending &pending) const
 {
     const Gender gender = genderOf({}, pending.tokens);
     if (gender != Gender::Unknown && entity.gender != Gender::Unknown && gender != entity.gender) {
         return Fit::None;
-    }
-    if (entity.affiliation.isEmpty()) {
-        return Fit::Possible;
     }
     bool named = false;
     const QStringView affiliation = entity.affiliation.of(m_cut.text);
@@ -219,7 +228,7 @@ MentionResolver::Fit MentionResolver::fitOf(const Entity &entity, const Pending 
         }
         named = named || name;
     }
-    return named ? Fit::None : Fit::Possible;
+    return !named ? Fit::Possible : affiliation.isEmpty() ? Fit::Doubtful : Fit::None;
 }
 
 /// Of those with the role, in the order in which they were first spoken of, the one last spoken of before, else the
@@ -231,6 +240,7 @@ int MentionResolver::lastInRole(std::span<const int> people, const Pending &pend
     const auto first = [this](int id) { return m_entities[size_t(id)].mentions.front().span.begin; };
     const auto after = std::ranges::lower_bound(people, here, {}, first);
     int best = -1;
+    int doubtful = 0;
     auto bestFit = std::pair(Fit::None, qsizetype(-1)); // and where last spoken of
     for (auto it = after; it != people.begin() && after - it < LooksBack;) {
         const Entity &entity = m_entities[size_t(*--it)];
@@ -238,10 +248,14 @@ int MentionResolver::lastInRole(std::span<const int> people, const Pending &pend
             std::ranges::lower_bound(entity.mentions, here, {}, [](const Mention &m) { return m.span.begin; });
         const qsizetype last = next == entity.mentions.begin() ? -1 : std::prev(next)->span.begin;
         const auto fit = std::pair(fitOf(entity, pending), last);
+        doubtful += fit.first == Fit::Doubtful ? 1 : 0;
         if (fit.first != Fit::None && fit > bestFit) {
             best = *it;
             bestFit = fit;
         }
+    }
+    if (bestFit.first == Fit::Doubtful && doubtful > 1) {
+        return -1; // any of several senators may be "the Florida senator"
     }
     for (auto it = after; best < 0 && it != people.end() && it - after < LooksBack; ++it) {
         best = fitOf(m_entities[size_t(*it)], pending) != Fit::None ? *it : -1;
@@ -254,8 +268,10 @@ void MentionResolver::finish()
     setAffiliations();
     std::unordered_map<std::uint32_t, std::vector<int>> byRole;
     for (int id = 0; id < int(m_entities.size()); ++id) {
-        if (m_entities[size_t(id)].roleHash != 0 && !m_entities[size_t(id)].mentions.empty()) {
-            byRole[m_entities[size_t(id)].roleHash].push_back(id);
+        for (const std::uint32_t role : m_entities[size_t(id)].roles) {
+            if (!m_entities[size_t(id)].mentions.empty()) {
+                byRole[role].push_back(id);
+            }
         }
     }
     std::vector<std::pair<int, const Pending *>> told; // kept back: the mentions stay in order while they are searched

@@ -22,10 +22,11 @@ struct Entity
     bool named = true;
     Span name; ///< The fullest name.
     int nameWords = 0;
-    std::uint32_t firstHash = 0; ///< Of the first name; 0 if only a surname is known.
-    std::uint32_t lastHash = 0;  ///< Of the last word of the name.
-    int employing = 0;           ///< How often the text names it as owner or place of work.
-    std::uint32_t roleHash = 0;  ///< Of the head noun of the role.
+    std::uint32_t firstHash = 0;      ///< Of the first name; 0 if only a surname is known.
+    std::uint32_t lastHash = 0;       ///< Of the last word of the name.
+    int employing = 0;                ///< How often the text names it as owner or place of work.
+    std::vector<std::uint32_t> roles; ///< Hashes of the head nouns of all roles that are told.
+    bool kin = false;                 ///< The role is one of family or friends.
     Span role;
     Span affiliation;
     std::vector<Mention> mentions;
@@ -80,12 +81,13 @@ private:
     void readOwner(const Chunk &chunk);
     void readRelative(const Clauses &clauses, std::uint32_t chunk);
     NameParts partsOf(const Chunk &chunk) const;
+    std::uint32_t behindOffice(TokenRange name, std::uint32_t first) const;
     int resolveName(TokenRange name, TokenRange title);
     int findPerson(std::uint32_t first, std::uint32_t last, int words, Gender gender) const;
     void setRole(int entity, const Clauses &clauses, std::uint32_t chunk);
     void takeRoleBefore(int entity, TokenRange name, const Clauses &clauses, std::uint32_t chunk);
     void setAffiliations();
-    enum class Fit { None, Possible, Sure };
+    enum class Fit { None, Doubtful, Possible, Sure };
     Fit fitOf(const Entity &entity, const Pending &pending) const;
     int lastInRole(std::span<const int> people, const Pending &pending) const;
     bool opensRole(std::uint32_t i) const;

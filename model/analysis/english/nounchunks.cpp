@@ -181,10 +181,11 @@ bool leadsToOffice(const ChunkContext &in, std::uint32_t i, const Chunk &chunk)
     std::uint32_t next = i + 1;
     next += of && in.isNamed(next, u"the") ? 1 : 0;
     const std::uint32_t office = next;
+    next += in.isWord(next) && !in.word(next).has(IsOffice) && in.word(next + 1).has(IsOffice) ? 1 : 0; // of National …
     while (in.word(next).has(IsOffice)) {
         ++next;
     }
-    return (of || article) && next > office && in.isName(next);
+    return (of || article) && next > office && in.word(next - 1).has(IsOffice) && in.isName(next);
 }
 
 /// Whether the token goes on the noun phrase before it.

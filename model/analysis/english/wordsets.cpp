@@ -42,6 +42,7 @@ std::uint32_t setNamed(const QString &name)
         {u"negative"_s, NegativeWord},
         {u"rank"_s, RankWord},
         {u"role-of"_s, RoleOf},
+        {u"kin"_s, KinWord},
     };
     return sets.value(name, 0);
 }
