@@ -40,7 +40,7 @@ void MentionResolver::setRoleFrom(int id, TokenRange words)
         ++words.first;
     }
     TokenRange affiliation{words.first, words.first};
-    while (affiliation.last < words.last && token(affiliation.last).has(Capitalised) &&
+    while (affiliation.last + 1 < words.last && token(affiliation.last).has(Capitalised) &&
            m_grammar.of(token(affiliation.last)).wordClass != WordClass::Title && !opensRole(affiliation.last)) {
         ++affiliation.last;
     }
