@@ -41,7 +41,7 @@ Attempt attempt(const Tree &page, const NameHints &hints, KnownArticle known, co
         found.draft.elements.push_back(pathOf(page, ready.title));
     }
     const qsizetype size = found.draft.text.size();
-    trim(found.draft, ready.tree, ready.hints, known);
+    trim(found.draft, ready, known);
     return {std::move(found), size};
 }
 

@@ -3,6 +3,8 @@
 
 #include "model/reading/html/likeness.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace pullquote::html {
@@ -13,6 +15,7 @@ namespace {
 
 constexpr int LongestByline = 100;
 constexpr double SameTitle = 0.75;
+constexpr int ShortestFolded = 80; ///< Characters of a hidden text that a heading can stand for.
 
 bool isBlockForParagraphs(Tag tag)
 {
@@ -31,7 +34,7 @@ public:
     Preparer(const Tree &page, const NameHints &hints, const QString &title, const Strictness &strictness)
         : m_title(title)
         , m_strictness(strictness)
-        , m_page{page, hints, {}, NoNode, NoNode}
+        , m_page{page, hints, {}, NoNode, NoNode, {}}
         , m_tree(m_page.tree)
         , m_hints(m_page.hints)
     {
@@ -40,6 +43,7 @@ public:
     PreparedPage run()
     {
         breaksIntoParagraphs();
+        openHeadings();
         lookAtContents();
         NodeId at = m_tree.root();
         while (at != NoNode) {
@@ -64,6 +68,37 @@ private:
                 breakIntoParagraph(br);
             }
         }
+    }
+
+    /// A heading that is a button, as those of an accordion are, is a heading; what it opens is text.
+    void openHeadings()
+    {
+        for (NodeId at = m_tree.root(); at != NoNode; at = m_tree.following(at, m_tree.root())) {
+            const QStringView controlled = m_tree.attribute(at, Attribute::AriaControls);
+            if (m_tree.tag(at) != Tag::Button && controlled.isEmpty()) {
+                continue;
+            }
+            NodeId around = at;
+            while (around != NoNode && isInline(m_tree.tag(around))) {
+                around = m_tree.parent(around);
+            }
+            if (around == NoNode || !isHeading(m_tree.tag(around))) {
+                continue;
+            }
+            if (m_tree.tag(at) == Tag::Button) {
+                m_tree.rename(at, Tag::Span);
+            }
+            for (const QStringView id : controlled.split(u' ', Qt::SkipEmptyParts)) {
+                m_opened.insert(id.toString());
+            }
+        }
+    }
+
+    /// Whether a heading opens an element when it is clicked.
+    bool isOpened(NodeId id) const
+    {
+        const QStringView name = m_tree.attribute(id, Attribute::Id);
+        return !m_opened.isEmpty() && !name.isEmpty() && m_opened.contains(name.toString());
     }
 
     NodeId nextVisible(NodeId id) const
@@ -239,9 +274,12 @@ private:
         if (tag == Tag::Text || size_t(id) >= m_text.size()) {
             return m_tree.following(id, m_tree.root());
         }
-        if (isNeverText(tag) || (m_strictness.dropHidden && !isShown(m_tree, id)) ||
-            (m_tree.attribute(id, Attribute::AriaModal) == u"true" &&
-             m_tree.attribute(id, Attribute::Role) == u"dialog")) {
+        if (m_strictness.dropHidden && !isShown(m_tree, id) && !isOpened(id)) {
+            noteFolded(id);
+            return dropped(id);
+        }
+        if (isNeverText(tag) || (m_tree.attribute(id, Attribute::AriaModal) == u"true" &&
+                                 m_tree.attribute(id, Attribute::Role) == u"dialog")) {
             return dropped(id);
         }
         if (!m_bylineSeen && isByline(id)) {
@@ -261,6 +299,21 @@ private:
             id = divVisited(id);
         }
         return m_tree.following(id, m_tree.root());
+    }
+
+    /// The heading that stands right before a hidden paragraph's worth of text is what the page folds it under.
+    void noteFolded(NodeId hidden)
+    {
+        if (m_text[size_t(hidden)] < ShortestFolded || m_linkText[size_t(hidden)] * 2 > m_text[size_t(hidden)]) {
+            return;
+        }
+        NodeId before = m_tree[hidden].previous;
+        while (before != NoNode && isSpace(before)) {
+            before = m_tree[before].previous;
+        }
+        if (before != NoNode && isHeading(m_tree.tag(before))) {
+            m_page.folded.push_back(before);
+        }
     }
 
     /// Loose text in a div goes into paragraphs; a div of nothing but text is one.
@@ -348,6 +401,7 @@ private:
     Tree &m_tree;
     NameHints &m_hints;
     bool m_bylineSeen = false;
+    QSet<QString> m_opened; ///< The ids of what headings open.
     std::vector<bool> m_flows;
     std::vector<bool> m_holdsBlock;
     std::vector<int> m_text;

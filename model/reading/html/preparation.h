@@ -25,6 +25,7 @@ struct PreparedPage
     std::vector<NodeId> paragraphs; ///< The elements whose text speaks for what is around them.
     NodeId title = NoNode;          ///< The heading that repeats the title (taken out of the tree).
     NodeId article = NoNode;        ///< An empty element, to put the article into.
+    std::vector<NodeId> folded;     ///< Headings over text that the page hides: they are not empty.
 };
 
 PreparedPage prepared(const Tree &page, const NameHints &hints, const QString &title, const Strictness &strictness);

@@ -147,6 +147,7 @@ std::string_view nameOf(Tag tag);
     X(Id, "id")                        \
     X(Style, "style")                  \
     X(Hidden, "hidden")                \
+    X(AriaControls, "aria-controls")   \
     X(AriaHidden, "aria-hidden")       \
     X(AriaModal, "aria-modal")         \
     X(Role, "role")                    \

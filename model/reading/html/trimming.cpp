@@ -59,10 +59,11 @@ QString bare(QStringView text)
 class Trimmer final
 {
 public:
-    Trimmer(const Draft &draft, const Tree &tree, const NameHints &hints, const KnownArticle &known)
+    Trimmer(const Draft &draft, const PreparedPage &page, const KnownArticle &known)
         : m_draft(draft)
-        , m_tree(tree)
-        , m_hints(hints)
+        , m_tree(page.tree)
+        , m_hints(page.hints)
+        , m_folded(page.folded)
         , m_known(known)
         , m_keep(draft.blocks.size(), true)
         , m_verdicts(draft.blocks.size(), Verdict::Weak)
@@ -373,6 +374,9 @@ private:
             if (kind(i) == BlockKind::BlockQuote && !PagePhrases::instance().beginsTail(text(i))) {
                 return; // The signature of a post is not that of the page.
             }
+            if (isFolded(i)) {
+                return;
+            }
             const bool ofPage = (prose && kind(i) == BlockKind::Heading) || links(i) > MostlyLinks ||
                                 isDateOrByline(i) || PagePhrases::instance().beginsTail(text(i));
             if (!ofPage && kind(i) != BlockKind::Caption) {
@@ -438,11 +442,19 @@ private:
         }
     }
 
+    /// A heading of the article over text that the page shows on a click.
+    bool isFolded(size_t i) const
+    {
+        return kind(i) == BlockKind::Heading && isAtHome(i) && !PagePhrases::instance().beginsTail(text(i)) &&
+               std::ranges::any_of(m_folded,
+                                   [&](NodeId heading) { return m_tree.isInside(m_draft.blocks[i].node, heading); });
+    }
+
     /// A heading with nothing under it, at the end.
     void dropEmptyHeadings()
     {
         for (size_t i = size(); i-- > 0;) {
-            if (m_keep[i] && kind(i) != BlockKind::Heading && kind(i) != BlockKind::Caption) {
+            if (m_keep[i] && ((kind(i) != BlockKind::Heading && kind(i) != BlockKind::Caption) || isFolded(i))) {
                 return;
             }
             m_keep[i] = m_keep[i] && kind(i) != BlockKind::Heading;
@@ -452,6 +464,7 @@ private:
     const Draft &m_draft;
     const Tree &m_tree;
     const NameHints &m_hints;
+    const std::vector<NodeId> &m_folded;
     const KnownArticle &m_known;
     std::vector<bool> m_keep;
     std::vector<Verdict> m_verdicts;
@@ -461,9 +474,9 @@ private:
 
 } // namespace
 
-void trim(Draft &draft, const Tree &tree, const NameHints &hints, const KnownArticle &known)
+void trim(Draft &draft, const PreparedPage &page, const KnownArticle &known)
 {
-    Trimmer trimmer(draft, tree, hints, known);
+    Trimmer trimmer(draft, page, known);
     const std::vector<bool> keep = trimmer.run();
     if (std::ranges::find(keep, true) == keep.end()) {
         return; // Better lines of the page than nothing.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/reading/html/blocks.h"
+#include "model/reading/html/preparation.h"
 
 namespace pullquote::html {
 
@@ -19,6 +20,6 @@ struct KnownArticle
 /// datelines and bylines, share lines, "read more", credits, teasers of other articles, repetitions. Each block is
 /// judged by itself and by its neighbours: a short line between paragraphs may be one, before the first and after the
 /// last it is not. A draft of nothing else stays as it is.
-void trim(Draft &draft, const Tree &tree, const NameHints &hints, const KnownArticle &known);
+void trim(Draft &draft, const PreparedPage &page, const KnownArticle &known);
 
 } // namespace pullquote::html
