@@ -71,6 +71,9 @@ private:
         if (m_in.isName(i)) {
             return addNounPhrase(m_in, i);
         }
+        if (m_in.isNamed(i, u"no") && m_in.isNamed(i + 1, u"longer")) {
+            return adverb({i, i + 2});
+        }
         switch (m_in.word(i).wordClass) {
         case WordClass::Modal:
         case WordClass::Be:
@@ -136,6 +139,13 @@ private:
             return addNounPhrase(m_in, i);
         }
         return single(i, ChunkKind::That);
+    }
+
+    std::uint32_t adverb(TokenRange tokens)
+    {
+        single(tokens.first, ChunkKind::Adverb);
+        m_in.lastChunk().tokens.last = tokens.last;
+        return tokens.last;
     }
 
     std::uint32_t single(std::uint32_t i, ChunkKind kind)

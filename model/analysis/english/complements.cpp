@@ -173,6 +173,9 @@ private:
 
     Complement fromNoun(std::uint32_t i) const
     {
+        if (m_s.isKind(i + 1, ChunkKind::Colon)) {
+            return {}; // "no longer write plans: the machine does"
+        }
         if (m_s.isClause(i)) {
             // "told CNN he would": the object stands before the clause
             return clause(m_s.isKind(i + 1, ChunkKind::NounPhrase) ? i + 1 : i);

@@ -33,6 +33,19 @@ bool isAfterPronounWithAdverb(const ChunkContext &in)
            !chunks[count - 2].has(IsPossessive);
 }
 
+/// "Roe plainly states,": a form that may be a noun, behind an adverb and a noun phrase that it agrees with.
+bool endsClauseBehindAdverb(const ChunkContext &in, std::uint32_t i, Word known)
+{
+    const std::span<const Chunk> chunks = in.sentence();
+    const size_t count = chunks.size();
+    if (count < 2 || !chunks[count - 1].is(ChunkKind::Adverb) || !chunks[count - 2].is(ChunkKind::NounPhrase)) {
+        return false;
+    }
+    const Chunk &noun = chunks[count - 2];
+    const bool third = (known.forms & ThirdPerson) != 0;
+    return in.isLast(i) && third && !noun.has(IsPlural | IsPossessive);
+}
+
 bool isAuxiliary(WordClass c)
 {
     return c == WordClass::Modal || c == WordClass::Be || c == WordClass::Have || c == WordClass::Do;
@@ -86,7 +99,8 @@ private:
             takeAuxiliary(i, closed);
             return true;
         }
-        if (closed == WordClass::Not) {
+        const bool noLonger = m_in.isNamed(i, u"no") && m_in.isNamed(i + 1, u"longer");
+        if (closed == WordClass::Not || noLonger || (m_chunk.has(Negated) && m_in.isNamed(i, u"longer"))) {
             m_chunk.flags |= Negated;
             m_chunk.tokens.last = i + 1;
             return true;
@@ -192,10 +206,10 @@ bool isVerbHere(const ChunkContext &in, std::uint32_t i)
     }
     if (in.after(ChunkKind::That) || in.after(ChunkKind::Conjunction) || in.after(ChunkKind::Adverb)) {
         return !known.nounToo || in.objectFollows(i) || isAfterPronounWithAdverb(in) ||
-               in.isNamed(i + 1, u"out"); // "also points out"
+               endsClauseBehindAdverb(in, i, known) || in.isNamed(i + 1, u"out"); // "also points out"
     }
     if (in.after(ChunkKind::Quote) || in.after(ChunkKind::Comma)) {
-        const bool infinitive = in.word(i + 1).wordClass == WordClass::To; // "the owners, who left, want to"
+        const bool infinitive = in.word(i + 1).wordClass == WordClass::To;        // "the owners, who left, want to"
         const bool noun = (in.word(i + 1).forms & Base) != 0 && in.isLast(i + 1); // "…, records show"
         const bool third =
             (known.forms & ThirdPerson) != 0 && !noun && (in.after(ChunkKind::Comma) || in.objectFollows(i));
