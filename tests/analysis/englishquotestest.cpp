@@ -42,6 +42,28 @@ TEST(EnglishReports, ofTwoPeopleInTheSentence_theOtherIsRunnerUp)
     EXPECT_EQ(quote.runnersUp.front().why.front().rule->id, "other.nearer");
 }
 
+TEST(EnglishReports, wordsThatEndBeforeTheirSentence_sayWhere)
+{
+    const QString text = u"Tom Okafor said the ferry would be sold, a move that surprised the crew."_s;
+    const auto found = Analyser().analyse(readingOfParagraphs(text), {}, {});
+    ASSERT_TRUE(found.hasValue());
+    ASSERT_EQ(found->quotes.size(), 1u);
+    const Evidence &last = found->quotes.front().why.back();
+    EXPECT_EQ(last.rule->id, "content.ends-within");
+    EXPECT_EQ(last.span.begin, text.indexOf(u','));
+}
+
+TEST(EnglishReports, wordsThatEndWithTheirSentence_sayNothingOfIt)
+{
+    const QString text = u"Tom Okafor said the ferry would be sold."_s;
+    const auto found = Analyser().analyse(readingOfParagraphs(text), {}, {});
+    ASSERT_TRUE(found.hasValue());
+    ASSERT_EQ(found->quotes.size(), 1u);
+    for (const Evidence &one : found->quotes.front().why) {
+        EXPECT_NE(one.rule->id, "content.ends-within");
+    }
+}
+
 TEST(EnglishReports, whoStandsInsideTheWords_isNoRunnerUp)
 {
     const QString text = u"Tom Okafor said that Maria Soto had lost the key."_s;

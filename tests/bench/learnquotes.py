@@ -7,18 +7,17 @@
 TABLE is one of
  attribution   attribution.txt: what each sign weighs for somebody having said marked words
  indirect      reporting.txt (but for its first two columns) and indirect.txt: how surely verbs report without marks
- contentends   contentends.txt: where words that are reported without marks end
+ contentends   contentends.txt and contentsigns.txt: where words that are reported without marks end
  cuenouns      cuenouns.txt: nouns and adjectives that report
 DATA is a folder with <split>.jsonl, and corpus.py and score.py that read and score it: articles with attributions of a
 source, a cue and a content each. Nothing of it gets into the tables but counts and weights. Without --write nothing is
-written; attribution and indirect then print what they reach with articles held out (five-fold) and on the dev split.
-Needs NumPy, SciPy and scikit-learn. The tables stand under resources/lexicon/en; rebuild after writing one. A table can
+written; attribution, indirect and contentends then print what they reach with articles held out (five-fold) and on the
+dev split. Needs NumPy, SciPy and scikit-learn. The tables stand under resources/lexicon/en; rebuild after writing one. A table can
 depend on the others' last state (signs tell what came before), so that a second round may change it a little.
 """
 from __future__ import annotations
 
 import argparse
-import bisect
 import json
 import subprocess
 import sys
@@ -380,176 +379,6 @@ def learn_indirect(options: argparse.Namespace) -> None:
     write("indirect.txt", [[rule, f"{weights.get(rule, 0.0):.2f}"] for rule in rules])
 
 
-# ---------------------------------------------------------------- where reported words end
-
-class Sentences:
-    """The chunks of an article, and what follows each within its sentence."""
-
-    MARKS = {"comma", "dash", "open", "colon"}
-    BY_WORD = {"preposition", "subordinator", "question", "relative"}  # a word of these has a line of its own
-
-    def __init__(self, document: Document, reporting: set[str], circumstances: set[str]) -> None:
-        self.text, self.reporting, self.circumstances = document.text, reporting, circumstances
-        self.chunks = [(*chunk, block) for block, chunks in enumerate(document.signs["chunks"]) for chunk in chunks]
-        self.starts = [chunk[3] for chunk in self.chunks]
-        self.sentence = None
-
-    def enter(self, position: int) -> int:
-        """Goes to the sentence at a position; gives the chunk there."""
-        number = bisect.bisect_right(self.starts, position) - 1
-        self.sentence = self.chunks[number][5:]
-        return number
-
-    def at(self, i: int):
-        return self.chunks[i] if i < len(self.chunks) and self.chunks[i][5:] == self.sentence else None
-
-    def kind(self, i: int) -> str | None:
-        chunk = self.at(i)
-        return CHUNKS[chunk[0]] if chunk else None
-
-    def word(self, i: int) -> str:
-        _, _, _, begin, end, *_ = self.at(i)
-        return self.text[begin:end].split()[0].lower()
-
-    def is_finite(self, i: int) -> bool:
-        return self.kind(i) == "verb" and bool(self.at(i)[1] & FINITE)
-
-    def clause_verb(self, i: int) -> int:
-        """The finite verb of the clause that begins with the noun phrase i; 0 if none does."""
-        if self.kind(i) != "noun":
-            return 0
-        j = i + 1
-        while self.kind(j) in ("adverb", "conjunction", "noun") or (self.kind(j), self.kind(j + 1)) == ("preposition",
-                                                                                                        "noun"):
-            j += 2 if self.kind(j) == "preposition" else 1
-            if j > i + 9:
-                return 0
-        return j if self.is_finite(j) else 0
-
-    def follows(self, i: int) -> list[str]:
-        """What stands at i, in the words of contentends.txt: a kind of phrase, and the word where that may count."""
-        kind = self.kind(i)
-        if kind in (None, "stop"):
-            return ["nothing"]
-        word = self.word(i)
-        if word == "according":
-            return ["according"]
-        if kind == "noun":
-            verb = self.clause_verb(i)
-            told = verb == i + 1 and self.at(verb)[2] in self.reporting
-            return ["noun" if not verb else "reporting-clause" if told else "clause"]
-        if kind == "verb":
-            flags, told = self.at(i)[1], "reporting-" if self.at(i)[2] in self.reporting else ""
-            return ["infinitive" if flags & INFINITIVE else told + "ing" if flags & CONTINUING else
-                    "participle" if flags & PASSIVE else told + "finite"]
-        if kind == "preposition" and self.kind(i + 1) == "noun":
-            begin, end = self.at(i + 1)[3:5]
-            head = self.text[begin:end].lower().replace("’s", "").split()[-1].strip(".,")
-            if head in self.circumstances or (head.isdigit() and len(head) == 4 == end - begin):
-                return ["circumstance"]
-        return [kind, word] if kind in self.BY_WORD else [{"that": "that-clause"}.get(
-            kind, kind if kind in ("adverb", "quote") else "other")]
-
-
-PRIOR_PLACES = 8.0  # A line leans on the more general one as on so many places.
-COLUMNS = tuple((what, finite) for what in ("clause", "phrase") for finite in (False, True))
-
-
-def count_ends(documents: list[Document]) -> tuple[Counter, Counter, dict[str, str]]:
-    """How often words end at a place and go on there, and of which kind the words are that have lines of their own."""
-    reporting = {row[0] for row in rows_of("reporting.txt") if max(float(v or 0) for v in row[3:5] + ["0"]) >= 65}
-    circumstances = word_set("time", "venue")
-    ends, goes_on, kinds = Counter(), Counter(), {}
-    for document in documents:
-        sentences = Sentences(document, reporting, circumstances)
-        for report in countable(document):
-            frame = FRAMES[report["frame"]]
-            if frame in ("whole", "fragment", "tag", "bare"):
-                continue
-            cue = document.words.of([report["cue"]])
-            gold = [g for g, theirs in enumerate(document.cues) if theirs & cue]
-            if len(gold) != 1:
-                continue
-            begin = report["content"][0]
-            parts = [p for p in document.article.attributions[document.unquoted[gold[0]]].content
-                     if abs(p[0] - begin) <= 6]
-            if parts:
-                what = "clause" if frame in ("that", "clause", "question") else "phrase"
-                walk_content(sentences, begin, parts[-1][1], what, ends, goes_on, kinds)
-    return ends, goes_on, kinds
-
-
-def walk_content(sentences: Sentences, begin: int, end: int, what: str, ends: Counter, goes_on: Counter,
-                 kinds: dict[str, str]) -> None:
-    """Counts the places from the begin of reported words to their end."""
-    i = sentences.enter(begin)
-    i += sentences.kind(i) == "that"
-    led = what == "clause" and sentences.kind(i) in ("subordinator", "question", "preposition")
-    finite = sentences.is_finite(i)
-    i += 1
-    while sentences.kind(i) not in (None, "stop", "semicolon"):
-        kind, start = sentences.kind(i), sentences.at(i)[3]
-        joins = kind == "conjunction" and sentences.kind(i - 1) != "comma"
-        if kind in Sentences.MARKS or kind in Sentences.BY_WORD or joins:
-            mark = kind if kind in Sentences.MARKS else ""
-            next_one = i + bool(mark)
-            conjunction = ""
-            if sentences.kind(next_one) == "conjunction":
-                conjunction = sentences.word(next_one) if sentences.word(next_one) in ("and", "or", "but") else ""
-                next_one += 1
-            follows = sentences.follows(next_one)
-            ended = end <= start + bool(mark)
-            if led and mark == "comma" and follows[0] == "clause":
-                led = False  # the main clause behind a leading one
-            else:
-                kinds |= {follows[1]: follows[0]} if len(follows) > 1 else {}
-                for what_follows in follows:
-                    place = " ".join(filter(None, (mark, conjunction, what_follows)))
-                    (ends if ended else goes_on)[place, what, finite] += 1
-            if ended:
-                return
-        elif end <= start:
-            return
-        finite = finite or sentences.is_finite(i)
-        i += 1
-
-
-def learn_contentends(options: argparse.Namespace) -> None:
-    ends, goes_on, kinds = count_ends(read(options.data, options.split, options.program))
-    places = {key[0] for key in ends | goes_on}
-
-    def total(place: str) -> int:
-        return sum(ends[place, *c] + goes_on[place, *c] for c in COLUMNS)
-
-    def shares(place: str, prior: list[float]) -> list[float]:
-        return [(ends[place, *c] + PRIOR_PLACES * p) / (ends[place, *c] + goes_on[place, *c] + PRIOR_PLACES)
-                for c, p in zip(COLUMNS, prior)]
-
-    def general(place: str) -> list[float]:
-        prior = []
-        for pair in (COLUMNS[:2], COLUMNS[2:]):
-            ended = sum(ends[place, *c] for c in pair)
-            prior += [(ended + 2) / (ended + sum(goes_on[place, *c] for c in pair) + 5)] * 2
-        return shares(place, prior)
-
-    rows = []
-    for place in sorted(places, key=lambda p: (-len(p.split()), p)):
-        *before, last = place.split()
-        if last in kinds:
-            base = general(" ".join([*before, kinds[last]]))
-            own = shares(place, base)
-            if total(place) < 25 or all((a >= 0.5) == (b >= 0.5) for a, b in zip(own, base)):
-                continue  # a word is listed only where it changes what is decided
-        elif total(place) < 10 or place in ("clause", "noun"):
-            continue
-        else:
-            own = general(place)
-        rows.append([place, *(str(round(100 * share)) for share in own)])
-    print(len(rows), "places")
-    if options.write:
-        write("contentends.txt", rows)
-
-
 # ---------------------------------------------------------------- nouns that report
 
 NOUN_FORMS = ("that", "infinitive", "preposition")
@@ -604,6 +433,11 @@ def learn_cuenouns(options: argparse.Namespace) -> None:
     print(len(rows), "words")
     if options.write:
         write("cuenouns.txt", rows)
+
+
+def learn_contentends(options: argparse.Namespace) -> None:
+    import learnends
+    learnends.learn_contentends(options, read)
 
 
 def main() -> int:

@@ -118,7 +118,7 @@ private:
         int looked = 0;
         for (auto it = end; it != m_reports.begin() && looked < MostReports; ++looked) {
             const Report &report = *--it;
-            if (report.content.last < words.last) {
+            if (report.reach < words.last) {
                 continue;
             }
             m_bestReport = std::max(m_bestReport, report.reported);

@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 namespace pullquote::english {
@@ -15,6 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::int8_t NotKnown = -1;
+constexpr size_t FollowsCount = size_t(Follows::Other) + 1;
 
 std::optional<BoundaryMark> markNamed(const QString &name)
 {
@@ -57,6 +59,7 @@ std::optional<Follows> followsNamed(const QString &name)
 ContentEnds::ContentEnds(Vocabulary &vocabulary)
     : m_conjunctions{vocabulary.add(u"and"), vocabulary.add(u"or"), vocabulary.add(u"but")}
 {
+    constexpr Row Unknown{NotKnown, NotKnown, NotKnown, NotKnown};
     for (const LexiconEntry &entry : loadLexicon(u"en"_s, u"contentends"_s)) {
         QStringList parts = entry.phrase.split(u' ', Qt::SkipEmptyParts);
         Boundary boundary;
@@ -68,19 +71,17 @@ ContentEnds::ContentEnds(Vocabulary &vocabulary)
             boundary.conjunction = conjunction(vocabulary.find(parts.front()));
             parts.removeFirst();
         }
-        if (const auto follows = followsNamed(parts.front())) {
-            boundary.follows = *follows;
-        } else {
-            boundary.word = vocabulary.add(parts.front());
-        }
-        Row row{};
+        const auto kind = followsNamed(parts.front());
+        const size_t place = placeOf(boundary, kind ? size_t(*kind) : addWord(vocabulary.add(parts.front())));
+        m_rows.resize(std::max(m_rows.size(), place + 1), Unknown);
         for (size_t i = 0; i < Kinds; ++i) {
             bool ok = false;
             const int percent = entry.fields.value(qsizetype(i)).toInt(&ok);
-            row[i] = ok ? static_cast<std::int8_t>(std::clamp(percent, 0, 100)) : NotKnown;
+            m_rows[place][i] = ok ? static_cast<std::int8_t>(std::clamp(percent, 0, 100)) : NotKnown;
         }
-        m_rows.insert_or_assign(keyOf(boundary), row);
     }
+    const Boundary last{.mark = BoundaryMark::Colon, .conjunction = static_cast<std::uint8_t>(m_conjunctions.size())};
+    m_rows.resize(placeOf(last, FollowsCount + m_wordCount) + 1, Unknown);
 }
 
 std::uint8_t ContentEnds::conjunction(WordId word) const
@@ -91,28 +92,32 @@ std::uint8_t ContentEnds::conjunction(WordId word) const
                : static_cast<std::uint8_t>(found - m_conjunctions.begin() + 1);
 }
 
-std::uint64_t ContentEnds::keyOf(const Boundary &boundary)
+size_t ContentEnds::addWord(WordId word)
 {
-    // A function word speaks for itself: what kind of word it is does not count then.
-    const auto follows = static_cast<std::uint64_t>(boundary.word == UnknownWord ? boundary.follows : Follows{});
-    return (std::uint64_t{boundary.word} << 24) | (follows << 16) | (static_cast<std::uint64_t>(boundary.mark) << 8) |
-           boundary.conjunction;
+    m_words.resize(std::max<size_t>(m_words.size(), word + 1));
+    if (m_words[word] == 0 && m_wordCount < std::numeric_limits<std::uint8_t>::max()) {
+        m_words[word] = ++m_wordCount;
+    }
+    return FollowsCount + m_words[word];
+}
+
+size_t ContentEnds::placeOf(const Boundary &boundary, size_t follows)
+{
+    constexpr size_t Marks = size_t(BoundaryMark::Colon) + 1;
+    constexpr size_t Conjunctions = std::tuple_size_v<decltype(m_conjunctions)> + 1;
+    return (follows * Marks + size_t(boundary.mark)) * Conjunctions + boundary.conjunction;
 }
 
 int ContentEnds::share(const Boundary &boundary, ContentKind kind) const
 {
-    const auto ask = [&](const Boundary &b) {
-        const auto found = m_rows.find(keyOf(b));
-        return found == m_rows.end() ? NotKnown : found->second[static_cast<size_t>(kind)];
-    };
-    if (boundary.word != UnknownWord) {
-        if (const std::int8_t own = ask(boundary); own != NotKnown) {
+    const auto column = static_cast<size_t>(kind);
+    if (boundary.word < m_words.size() && m_words[boundary.word] != 0) {
+        const std::int8_t own = m_rows[placeOf(boundary, FollowsCount + m_words[boundary.word])][column];
+        if (own != NotKnown) {
             return own;
         }
     }
-    Boundary general = boundary;
-    general.word = UnknownWord;
-    return std::max<int>(ask(general), 0);
+    return std::max<int>(m_rows[placeOf(boundary, size_t(boundary.follows))][column], 0);
 }
 
 } // namespace pullquote::english

@@ -5,7 +5,7 @@
 
 #include <array>
 #include <cstdint>
-#include <unordered_map>
+#include <vector>
 
 namespace pullquote::english {
 
@@ -43,6 +43,7 @@ struct Boundary
     std::uint8_t conjunction = 0; ///< 0: none; else and, or, but as ContentEnds numbers them.
     Follows follows = Follows::Other;
     WordId word = UnknownWord; ///< Of the function word that follows.
+    std::uint32_t behind = 0;  ///< The chunk behind mark and conjunction.
 };
 
 /// What is reported, as far as it tells how it ends.
@@ -70,9 +71,13 @@ private:
     static constexpr size_t Kinds = 4;
     using Row = std::array<std::int8_t, Kinds>;
 
-    static std::uint64_t keyOf(const Boundary &boundary);
+    /// Where the shares of a boundary stand, by what follows: a kind, or behind these a word that has lines of its own.
+    static size_t placeOf(const Boundary &boundary, size_t follows);
+    size_t addWord(WordId word);
 
-    std::unordered_map<std::uint64_t, Row> m_rows;
+    std::vector<Row> m_rows;
+    std::vector<std::uint8_t> m_words; ///< By word: 0, or the number of one that has lines of its own.
+    std::uint8_t m_wordCount = 0;
     std::array<WordId, 3> m_conjunctions{};
 };
 

@@ -62,9 +62,12 @@ public:
         quote.source = sourceFor(report.source, report.head);
         quote.sourceSpan = m_cut.spanOf(report.source);
         quote.cueSpan = report.cue;
-        quote.why.reserve(report.signs.count());
+        quote.why.reserve(report.signs.count() + (report.end != nullptr ? 1 : 0));
         for (size_t i = report.signs._Find_first(); i < rules.size(); i = report.signs._Find_next(i)) {
             quote.why.push_back({&rules[i], report.cue});
+        }
+        if (report.end != nullptr) {
+            quote.why.push_back({report.end, m_cut.spanOf({report.content.last, report.content.last + 1})});
         }
         for (const Report::Other &other : report.others) {
             if (other.rule != nullptr && isSourceOrPerson(m_mentions.entityAt(other.head))) {

@@ -2,6 +2,7 @@
 #include "model/analysis/english/indirect.h"
 
 #include "model/analysis/english/complements.h"
+#include "model/analysis/english/likelyend.h"
 #include "model/analysis/english/nouncues.h"
 #include "model/analysis/english/sentenceview.h"
 
@@ -13,6 +14,7 @@ namespace pullquote::english {
 namespace {
 
 constexpr Rule NearerRule{"other.nearer", "It stands nearer to the reporting word, but is not who reports by it."};
+constexpr Rule EndsWithinRule{"content.ends-within", "Such words more often end at this place than further on."};
 constexpr Rule SameSentenceRule{"other.sentence", "It stands in the same sentence, outside of the words."};
 
 class ReportFinder final
@@ -74,7 +76,10 @@ private:
         if (isEmptyIt(use, complement)) {
             report.source = {};
         }
-        finish(report, complement.chunks);
+        // "the dues, which she said were low, rose": the relative clause ends at its comma
+        const bool relative = m_s.isFinite(complement.chunks.first) && !m_s.isPronounWithVerb(complement.chunks.first);
+        finish(report, complement.chunks,
+               complement.frame == Frame::Tag || relative ? std::nullopt : std::optional(complement.sign));
     }
 
     /// Whether the block of a token is the first one or a heading.
@@ -183,13 +188,15 @@ private:
         report.signs.set(onlyThing ? IsThing : kindOfSource(who, sets));
     }
 
-    void finish(Report &report, TokenRange chunks)
+    /// `open`: where the words end is a question, by how they are reported.
+    void finish(Report &report, TokenRange chunks, std::optional<ReportSign> open = {})
     {
         chunks = withoutEdges(chunks);
         if (chunks.isEmpty()) {
             return;
         }
         report.content = {m_s.chunk(chunks.first).tokens.first, m_s.chunk(chunks.last - 1).tokens.last};
+        report.reach = report.content.last;
         report.signs.set(Base0);
         report.signs.set(chunks.size() <= 2 ? ContentShort : chunks.size() <= 6 ? ContentMiddle : ContentLong);
         for (std::uint32_t i = chunks.first; i < chunks.last; ++i) {
@@ -206,6 +213,12 @@ private:
         report.score = m_lexicon.weights.sum(report.signs);
         report.reported = report.score - (report.signs.test(HoldsQuote) ? m_lexicon.weights.of(HoldsQuote) : 0.0);
         if (report.score > 0) {
+            if (open) {
+                chunks = withoutEdges({chunks.first, likelyEnd(m_s, chunks.first, *open, report.lemma)});
+                report.content.last = m_s.chunk(chunks.last - 1).tokens.last;
+                report.end =
+                    chunks.last < m_s.end() && !m_s.isKind(chunks.last, ChunkKind::Stop) ? &EndsWithinRule : nullptr;
+            }
             addOthers(report, chunks);
             if (Report *twin =
                     sameWords(report)) { // "made the claim that": the verb and the noun report the same words
@@ -389,7 +402,7 @@ private:
             } else {
                 setOwner(report, m_s.chunk(i), noun->owner);
             }
-            finish(report, noun->content);
+            finish(report, noun->content, noun->sign);
         }
     }
 

@@ -28,7 +28,10 @@ struct Report
     Frame frame = Frame::Bare;
     Lemma lemma = 0; ///< Of the reporting verb; 0 for "according to", colons and nouns.
     TokenRange content;
-    TokenRange source; ///< Empty if the text names nobody ("it is said that").
+    std::uint32_t reach =
+        0; ///< The words may go on up to this token: marked words before it may be reported with them.
+    const Rule *end = nullptr; ///< Why the words end before the sentence does; null where they do not.
+    TokenRange source;         ///< Empty if the text names nobody ("it is said that").
     std::uint32_t head = 0;
     Span cue;
     std::array<Other, MostOthers> others; ///< Best first; those without a rule do not count.

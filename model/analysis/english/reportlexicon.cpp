@@ -51,6 +51,7 @@ ReportLexicon::ReportLexicon(Vocabulary &vocabulary, const Grammar &g, const Rep
     , reporting(r)
     , words(w)
     , ends(vocabulary)
+    , endSigns(g, reportRules())
     , nouns(vocabulary)
     , weights(reportRules(), QStringLiteral("en"), QStringLiteral("indirect"), 0)
 {

@@ -3,6 +3,7 @@
 
 #include "model/analysis/english/commonsigns.h"
 #include "model/analysis/english/contentends.h"
+#include "model/analysis/english/contentsigns.h"
 #include "model/analysis/english/cuenouns.h"
 #include "model/analysis/english/grammar.h"
 #include "model/analysis/english/reporting.h"
@@ -54,6 +55,7 @@ struct ReportLexicon
     const Reporting &reporting;
     const WordSets &words;
     ContentEnds ends;
+    ContentSigns endSigns;
     CueNouns nouns;
     SignWeights weights;
 

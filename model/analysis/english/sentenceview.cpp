@@ -221,6 +221,7 @@ Boundary SentenceView::boundaryAt(std::uint32_t i) const
         boundary.conjunction = m_lexicon.ends.conjunction(firstToken(i).word);
         ++i;
     }
+    boundary.behind = i;
     boundary.follows = follows(i);
     const bool functionWord = isKind(i, ChunkKind::Preposition) || isKind(i, ChunkKind::Subordinator) ||
                               isKind(i, ChunkKind::Wh) || isKind(i, ChunkKind::Relative);

@@ -85,10 +85,12 @@ public:
     /// Where a reported object or infinitive that begins at `first` ends.
     std::uint32_t phraseEnd(std::uint32_t first) const { return contentEnd(first, false); }
 
-private:
-    std::uint32_t contentEnd(std::uint32_t first, bool clause) const;
+    /// Whether reported words may end before chunk `i`, whose first chunk is not `i`; and what is there.
     bool opensBoundary(std::uint32_t i) const;
     Boundary boundaryAt(std::uint32_t i) const;
+
+private:
+    std::uint32_t contentEnd(std::uint32_t first, bool clause) const;
     Follows follows(std::uint32_t i) const;
     bool isCircumstance(std::uint32_t noun) const;
 
