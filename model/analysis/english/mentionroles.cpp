@@ -17,6 +17,30 @@ constexpr int LeastEmploying = 3; ///< So many "X's staff", "at X" make X the or
 /// Roles that belong to an organization as a whole.
 const std::uint32_t Leaders[] = {wordHash(u"executive"), wordHash(u"cfo"), wordHash(u"cto"), wordHash(u"coo")};
 
+/// Whether `affiliation` is of the place `name`, or a tag that abbreviates it: "R-Fla." of Florida, "D-N.Y." of New
+/// York.
+bool isOf(QStringView affiliation, QStringView name)
+{
+    if (affiliation.contains(name)) {
+        return true;
+    }
+    if (affiliation.size() < 4 || affiliation[1] != u'-') {
+        return false;
+    }
+    qsizetype at = 0;
+    for (const QChar c : affiliation.sliced(2)) {
+        if (!c.isLetter()) {
+            continue;
+        }
+        const qsizetype next = name.indexOf(c, at, Qt::CaseInsensitive);
+        if (next < 0 || (at == 0 && next != 0)) {
+            return false;
+        }
+        at = next + 1;
+    }
+    return at > 0;
+}
+
 } // namespace
 
 /// "Chief executive", "Deputy Mayor", but General Motors: a word of rank before what is no name.
@@ -97,10 +121,26 @@ void MentionResolver::setRoleFrom(int id, TokenRange words)
     }
 }
 
+/// "R-Fla.", "D-N.Y.": the party and state of the member of Congress before it.
+bool MentionResolver::isPartyTag(const Chunk &chunk) const
+{
+    const std::uint32_t first = chunk.tokens.first;
+    return chunk.tokens.size() >= 3 && token(first).length == 1 && isNameToken(token(first)) &&
+           token(first + 1).is(m_cut.text, u'-') && !token(first + 1).has(SpaceBefore) &&
+           isNameToken(token(first + 2)) && !token(first + 2).has(SpaceBefore) && chunk.tokens.size() <= 6;
+}
+
 /// Roles after a name: "Smith, the founder of Claude Code,", "Smith, chief executive of Acme,".
 void MentionResolver::setRole(int id, const Clauses &clauses, std::uint32_t c)
 {
     const auto &chunks = clauses.chunks;
+    const bool tagged = c + 2 < chunks.size() && chunks[c + 2].is(ChunkKind::NounPhrase) && isPartyTag(chunks[c + 2]) &&
+                        (chunks[c + 1].is(ChunkKind::Comma) || chunks[c + 1].is(ChunkKind::Open));
+    if (tagged && m_entities[size_t(id)].affiliation.isEmpty()) {
+        Span tag = m_cut.spanOf(chunks[c + 2].tokens);
+        tag.end += tag.end < m_cut.text.size() && m_cut.text[tag.end] == u'.' ? 1 : 0; // of the abbreviation
+        m_entities[size_t(id)].affiliation = tag;
+    }
     if (c + 2 >= chunks.size() || !chunks[c + 1].is(ChunkKind::Comma) || !chunks[c + 2].is(ChunkKind::NounPhrase) ||
         chunks[c + 2].has(IsPronoun) || (!m_entities[size_t(id)].role.isEmpty() && !m_entities[size_t(id)].kin)) {
         return;
@@ -223,7 +263,7 @@ MentionResolver::Fit MentionResolver::fitOf(const Entity &entity, const Pending 
     const QStringView affiliation = entity.affiliation.of(m_cut.text);
     for (std::uint32_t i = pending.tokens.first; i < pending.head; ++i) {
         const bool name = isNameToken(token(i)) && m_grammar.of(token(i)).wordClass == WordClass::Unknown;
-        if (name && affiliation.contains(m_cut.of(token(i)))) {
+        if (name && isOf(affiliation, m_cut.of(token(i)))) {
             return Fit::Sure;
         }
         named = named || name;

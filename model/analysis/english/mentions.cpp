@@ -83,6 +83,9 @@ void MentionResolver::remember(int id, std::uint32_t head, TokenRange tokens, Me
 void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
 {
     const Chunk &chunk = clauses.chunks[c];
+    if (isPartyTag(chunk)) {
+        return;
+    }
     if (!chunk.has(HasName)) {
         readOwner(chunk);
         const auto first = m_grammar.of(token(chunk.tokens.first)).wordClass;

@@ -91,6 +91,7 @@ private:
     Fit fitOf(const Entity &entity, const Pending &pending) const;
     int lastInRole(std::span<const int> people, const Pending &pending) const;
     bool opensRole(std::uint32_t i) const;
+    bool isPartyTag(const Chunk &chunk) const;
     void setRoleFrom(int entity, TokenRange words);
     SourceKind kindOf(TokenRange name, TokenRange title) const;
     Gender genderOf(TokenRange name, TokenRange title) const;
