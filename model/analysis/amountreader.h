@@ -126,6 +126,8 @@ private:
     void withHalf(Amount &amount) const;
 
     /// "per year", "a month", "/day", "annually".
+    /// 一個半小時: a half between the classifier and the unit.
+    void halfBeforeUnit(Amount &amount) const;
     void rate(Amount &amount) const;
 
     void counted(Amount &amount) const;

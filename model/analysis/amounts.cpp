@@ -88,6 +88,9 @@ std::optional<Amount> AmountReader::fromNumeral(const Numeral &numeral)
     if (!amount.hasUnit() || m_units.unit(amount.unit).dimension == Dimension::Money) {
         unitAfter(amount);
     }
+    if (!amount.hasUnit()) {
+        halfBeforeUnit(amount);
+    }
     degreesBefore(amount);
     if (amount.hasUnit()) {
         multiply(amount, m_units.unit(amount.unit).factor);

@@ -268,6 +268,23 @@ void AmountReader::withHalf(Amount &amount) const
     }
 }
 
+void AmountReader::halfBeforeUnit(Amount &amount) const
+{
+    std::uint32_t half = amount.tokens.last;
+    const auto classifier = m_words.phrases(FigureWord::Classifier).beginningAt(m_cut, half, m_last);
+    half = classifier ? classifier.tokens.last : half;
+    if (!classifier || role(half) != Role::HanHalf || !glued(half) || !glued(half + 1)) {
+        return;
+    }
+    const auto unit = m_units.after(m_cut, half + 1, m_last);
+    if (!unit || m_units.unit(unit.unit).dimension != Dimension::Time) {
+        return;
+    }
+    amount.low = amount.high = amount.low + 0.5;
+    amount.unit = unit.unit;
+    amount.tokens.last = unit.tokens.last;
+}
+
 void AmountReader::rate(Amount &amount) const
 {
     std::uint32_t i = amount.tokens.last;
@@ -288,6 +305,9 @@ void AmountReader::rate(Amount &amount) const
         const bool time = base.dimension == Dimension::Time;
         if (unitOf(amount).dimension == Dimension::Time && time) {
             return; // "two hours a day" is a rate too, but "a year a month" is none
+        }
+        if (time && is(unit.tokens.last, FigureWord::Shift)) {
+            return; // "$2m a year earlier"
         }
         if (time || base.dimension == Dimension::Physical) {
             amount.per = base.name;

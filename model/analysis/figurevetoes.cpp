@@ -92,7 +92,7 @@ private:
         if (first.has(LeadingZero) || m_measure.last().has(LeadingZero) || isPhone()) {
             return &PhoneVeto;
         }
-        if (isClock()) {
+        if (isClock() || isStamp()) {
             return &ClockVeto;
         }
         if (isDate() || isYear()) {
@@ -215,6 +215,17 @@ private:
             return false;
         }
         return is(m_last, FigureWord::Clock) && m_measure.noun.isEmpty();
+    }
+
+    /// A paragraph that is nothing but "23.45": when an entry of a live report was written.
+    bool isStamp() const
+    {
+        constexpr qsizetype Hours = 2; // digits, as of the minutes
+        const QString words = m_cut.spanOf(m_measure.tokens).of(m_cut.text).toString();
+        const bool alone = m_first == m_block.first && m_last == m_block.last && m_measure.count == 1;
+        const bool shaped = words.size() == 2 * Hours + 1 && words[Hours] == u'.' && m_measure.first().digits > 0;
+        return alone && shaped && words.first(Hours).toInt() < 24 && words.last(Hours).toInt() < 60 &&
+               words.back().isDigit();
     }
 
     bool isMonthName(std::uint32_t i) const

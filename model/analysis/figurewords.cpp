@@ -67,6 +67,7 @@ const QHash<QString, FigureWord> &roleNames()
         {u"person"_s, FigureWord::Person},
         {u"follows"_s, FigureWord::Follows},
         {u"date"_s, FigureWord::Date},
+        {u"shift"_s, FigureWord::Shift},
     };
     return names;
 }

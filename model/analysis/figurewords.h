@@ -62,6 +62,7 @@ enum class FigureWord : std::uint8_t {
     Date,
     Up,
     Down,
+    Shift,
     Count_
 };
 
