@@ -7,6 +7,12 @@ namespace pullquote {
 
 using enum TimeRole;
 
+namespace {
+
+constexpr int InARow = 1; ///< What the lexicon gives a filler that counts: "third straight quarter".
+
+} // namespace
+
 // Numbers ------------------------------------------------------------------------------------------------------
 
 EnglishDates::Number EnglishDates::ordinalAt(std::uint32_t i) const
@@ -323,6 +329,9 @@ EnglishDates::Parsed EnglishDates::quarterOrHalf(std::uint32_t i) const
         const bool quarter = is(noun, Unit) && this->value(noun, Unit) == int(TimeUnit::Quarter);
         const bool half = is(noun, HalfWord);
         if (!number.ordinal || number.value < 1 || !(quarter ? number.value <= 4 : half && number.value <= 2)) {
+            return {};
+        }
+        if (is(number.end, Filler) && this->value(number.end, Filler) == InARow) {
             return {};
         }
         value.unit = quarter ? TimeUnit::Quarter : TimeUnit::Half;
