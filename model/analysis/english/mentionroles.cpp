@@ -54,6 +54,14 @@ bool MentionResolver::opensRole(std::uint32_t i) const
            m_grammar.of(next).wordClass == WordClass::Title;
 }
 
+/// "Sporting director Ada Roe": a word of rank that opens the sentence and looks like a participle.
+bool MentionResolver::isRankAsVerb(std::uint32_t i) const
+{
+    const qsizetype sentence = m_cut.sentenceOf(i);
+    const bool opens = sentence >= 0 && m_cut.sentences[size_t(sentence)].first == i;
+    return opens && m_words.has(token(i), RankWord) && token(i + 1).has(SpaceBefore);
+}
+
 void MentionResolver::setRoleFrom(int id, TokenRange words)
 {
     // Leading article off; the leading names are the affiliation, the rest the role.
@@ -62,6 +70,9 @@ void MentionResolver::setRoleFrom(int id, TokenRange words)
     };
     while (!words.isEmpty() && isArticle(m_grammar.of(token(words.first)).wordClass)) {
         ++words.first;
+    }
+    while (!words.isEmpty() && words.first > 0 && isRankAsVerb(words.first - 1)) {
+        --words.first;
     }
     TokenRange affiliation{words.first, words.first};
     while (affiliation.last + 1 < words.last && token(affiliation.last).has(Capitalised) &&
@@ -96,9 +107,13 @@ void MentionResolver::setRoleFrom(int id, TokenRange words)
         }
     }
     const bool ranked = m_words.has(token(head), RankWord) && !m_words.has(token(head), RoleOf);
-    head -= head == last && head > role.first && ranked ? 1 : 0; // "Attorney General"
-    if (!m_words.has(token(head), PersonNoun | Honorific | RoleOf) &&
-        m_grammar.of(token(head)).wordClass != WordClass::Title) {
+    const auto tellsWho = [this](std::uint32_t i) {
+        return m_words.has(token(i), PersonNoun | Honorific | RoleOf) ||
+               m_grammar.of(token(i)).wordClass == WordClass::Title;
+    };
+    const bool before = head == last && head > role.first && ranked && tellsWho(head - 1);
+    head -= before ? 1 : 0; // "Attorney General"
+    if (!tellsWho(head)) {
         return;
     }
     static const std::uint32_t Forms[] = {wordHash(u"mr"), wordHash(u"mrs"), wordHash(u"ms"), wordHash(u"miss"),

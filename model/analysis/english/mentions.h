@@ -92,6 +92,7 @@ private:
     int lastInRole(std::span<const int> people, const Pending &pending) const;
     bool opensRole(std::uint32_t i) const;
     bool isPartyTag(const Chunk &chunk) const;
+    bool isRankAsVerb(std::uint32_t i) const;
     void setRoleFrom(int entity, TokenRange words);
     SourceKind kindOf(TokenRange name, TokenRange title) const;
     Gender genderOf(TokenRange name, TokenRange title) const;
