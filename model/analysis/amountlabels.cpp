@@ -37,13 +37,29 @@ QString done(const MeasureClause &clause, TokenRange counted)
                                 : clause.wordsOf(noun) + u' ' + participle + (rest.isEmpty() ? rest : u' ' + rest);
 }
 
+/// Behind ", or just over 2%," at `i`: the same told another way; `i` if nothing of the kind stands there.
+std::uint32_t behindOtherWording(const MeasureClause &clause, std::uint32_t i)
+{
+    constexpr std::uint32_t Longest = 8; // tokens
+    if (!clause.isComma(i) || !clause.named(i + 1, u"or")) {
+        return i;
+    }
+    for (std::uint32_t k = i + 2; clause.has(k) && k < i + Longest; ++k) {
+        if (clause.isComma(k)) {
+            return k + 1;
+        }
+    }
+    return i;
+}
+
 /// "employs 4,000 engineers in Taiwan"; "200 people died in the quake".
 FigureLabel countLabel(const MeasureClause &clause, TokenRange who)
 {
     const TokenRange rest = clause.nounPhrase(clause.measure().noun.first, true);
     const TokenRange counted{clause.measure().noun.first, std::max(rest.last, clause.measure().noun.last)};
     const bool saying = clause.is(counted.last, LabelWord::Say) || clause.is(counted.last + 1, LabelWord::Say);
-    const TokenRange said = clause.hasVerb() || saying ? TokenRange{} : clause.predicate(counted.last);
+    const TokenRange said =
+        clause.hasVerb() || saying ? TokenRange{} : clause.predicate(behindOtherWording(clause, counted.last));
     QString measure = done(clause, counted);
     if (!said.isEmpty()) {
         measure += u' ' + clause.lineOf(said);

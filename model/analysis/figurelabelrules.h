@@ -14,6 +14,10 @@ inline constexpr Rule WholeRule{"figure.label-whole",
 inline constexpr Rule NounRule{"figure.label-noun", "The noun that the figure counts or describes."};
 inline constexpr Rule TakenOverRule{"figure.label-taken-over",
                                     "The figure before it in the sentence measures the same."};
+inline constexpr Rule PlacedInListRule{"figure.label-listed",
+                                       "It counts what the figure before it in the list counts, elsewhere."};
+inline constexpr Rule PutAtRule{"figure.label-put-at", "What is put at this value."};
+inline constexpr Rule EffortRule{"figure.label-effort", "What it took so much to do."};
 inline constexpr Rule ClauseRule{"figure.label-clause", "The clause around the figure."};
 inline constexpr Rule SentenceRule{"figure.label-sentence", "The sentence around the figure."};
 

@@ -47,6 +47,36 @@ FigureLabel resultOf(FigureLabel before)
     return takenOver(std::move(before));
 }
 
+/// Where a noun that begins at `i` begins with its article or whose it is: "the Greens", "Roe's party".
+std::uint32_t ownersOf(const MeasureClause &clause, std::uint32_t i, std::uint32_t begin)
+{
+    if (i > begin + 1 && clause.isPossessor(i - 1) && clause.isWord(i - 2)) {
+        return std::max(clause.startOfNoun(i - 2), begin);
+    }
+    const bool article = i > begin && clause.is(i - 1, LabelWord::Determiner) && !clause.is(i - 1, LabelWord::Pronoun);
+    return article ? i - 1 : i;
+}
+
+/// "700 of the jobs will go in Germany, 350 in Switzerland and 150 in Poland": what the figure before it counts, there.
+std::optional<FigureLabel> placedInList(const MeasureClause &clause, const Measure &before, const FigureLabel &label)
+{
+    const std::uint32_t first = clause.figure().first;
+    const std::uint32_t end = clause.figure().last;
+    const bool bare = !clause.measure().hasUnit() && clause.measure().noun.isEmpty() && !before.hasUnit();
+    const bool listed = clause.isComma(first - 1) || clause.named(first - 1, u"and");
+    const bool placed =
+        clause.is(end, LabelWord::Preposition) && !clause.named(end, u"of") && !clause.named(end, u"to");
+    const QString what = !before.noun.isEmpty()            ? clause.wordsOf(before.noun)
+                         : label.rule == &PlacedInListRule ? label.measure
+                                                           : QString();
+    const TokenRange where = placed ? clause.nounPhrase(end + 1, false) : TokenRange{};
+    const QString words = clause.wordsOf(where);
+    if (!bare || !listed || what.isEmpty() || words.isEmpty()) {
+        return std::nullopt;
+    }
+    return makeLabel(PlacedInListRule, what, words, clause.spanOf(where));
+}
+
 /// Who has this value of what the figure before it measures: "20% to Holm's 13%, followed by Rusk at 12% and Lind with
 /// 11%, compared with 9% for Vale". Empty if it is not told so.
 TokenRange nextInList(const MeasureClause &clause, const Measure &before)
@@ -77,6 +107,7 @@ TokenRange nextInList(const MeasureClause &clause, const Measure &before)
     }
     TokenRange who{std::max(clause.startOfNoun(last - 1), begin), last};
     who.first += clause.named(who.first, u"and") ? 1 : 0;
+    who.first = ownersOf(clause, who.first, begin);
     const bool listed = who.first > begin && (clause.isComma(who.first - 1) || clause.named(who.first - 1, u"and") ||
                                               clause.named(who.first - 1, u"by") || clause.named(who.first - 1, u"to"));
     const bool follows = who.first == begin && !clause.named(first - 1, u"to"); // not "37% liberal to 32%"
@@ -87,8 +118,18 @@ TokenRange nextInList(const MeasureClause &clause, const Measure &before)
 std::optional<FigureLabel> labelByBefore(const MeasureClause &clause, const Measure &before, const FigureLabel &label)
 {
     if (const TokenRange who = nextInList(clause, before); !label.isEmpty() && !clause.wordsOf(who).isEmpty()) {
+        if (label.rule == &PutAtRule) {
+            return makeLabel(PutAtRule, clause.wordsOf(who), label.subject, clause.spanOf(who));
+        }
+        if (label.rule == &LinkRule && clause.is(who.first, LabelWord::Determiner) &&
+            who.last == clause.figure().first) {
+            return makeLabel(LinkRule, clause.wordsOf(who), {}, clause.spanOf(who)); // "a lamp is £24, a bell £8"
+        }
         const QString &what = label.measure.isEmpty() ? label.subject : label.measure;
         return makeLabel(TakenOverRule, what, clause.wordsOf(who), clause.spanOf(who));
+    }
+    if (auto placed = placedInList(clause, before, label)) {
+        return placed;
     }
     if (label.measure.isEmpty()) {
         return std::nullopt;
@@ -101,6 +142,45 @@ std::optional<FigureLabel> labelByBefore(const MeasureClause &clause, const Meas
     }
     // "up from 54%": what the figure before it was earlier.
     return before.from && before.from == clause.measure().low ? std::optional(takenOver(label)) : std::nullopt;
+}
+
+/// "the poll puts Roe's party at 34%": what is put there, by whom.
+std::optional<FigureLabel> putAt(const MeasureClause &clause)
+{
+    const std::uint32_t first = clause.figure().first;
+    const bool puts =
+        clause.hasVerb() && (clause.named(clause.mainVerb(), u"puts") || clause.named(clause.mainVerb(), u"put"));
+    const bool put = puts && clause.named(first - 1, u"at") && clause.verb().last + 1 < first;
+    const TokenRange what = put ? TokenRange{clause.verb().last, first - 1} : TokenRange{};
+    for (std::uint32_t i = what.first; i < what.last; ++i) {
+        if (clause.at(i).is(TokenKind::Number)) {
+            return std::nullopt; // the next of a list
+        }
+    }
+    const QString words = clause.wordsOf(what);
+    return words.isEmpty() ? std::nullopt
+                           : std::optional(makeLabel(PutAtRule, words, clause.wordsOf(clause.subject()),
+                                                     clause.spanOf(clause.subject(), what)));
+}
+
+/// "It took six years and $3 billion to build the plants": to build the plants. Empty if it is not told so.
+FigureLabel effortLabel(const MeasureClause &clause)
+{
+    constexpr std::uint32_t Farthest = 8; // tokens: another figure, "the city", "more"
+    const TokenRange who = clause.subject();
+    if (!clause.hasVerb() || !clause.measure().hasUnit() || who.size() != 1 || !clause.named(who.first, u"it")) {
+        return {};
+    }
+    std::uint32_t i = clause.figure().last;
+    while (clause.has(i) && i < clause.figure().last + Farthest && !clause.isComma(i) &&
+           !(clause.named(i, u"to") && clause.isWord(i + 1)) && !clause.isVerbAhead(i)) {
+        ++i;
+    }
+    if (!clause.named(i, u"to") || !clause.isWord(i + 1) || i == clause.figure().last + Farthest) {
+        return {};
+    }
+    const TokenRange done{i, clause.endFrom(i)};
+    return makeLabel(EffortRule, clause.lineOf(done), {}, clause.spanOf(done));
 }
 
 /// The sentence without the figure, where the clause tells nothing.
@@ -168,6 +248,12 @@ FigureLabel FigureLabels::labelOf(const Measure &measure, const Measure *before,
     const MeasureClause clause(m_cut, m_words, m_figureWords, m_units, m_clauses, measure, before);
     if (clause.isHan()) {
         return hanClause(clause);
+    }
+    if (FigureLabel effort = effortLabel(clause); !effort.isEmpty()) {
+        return effort;
+    }
+    if (auto put = putAt(clause)) {
+        return *std::move(put);
     }
     const bool related = before != nullptr && before->tokens.first >= clause.sentence().first;
     if (related) {
