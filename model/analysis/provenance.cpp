@@ -403,24 +403,63 @@ private:
         while (lead > first && lead + 6 > i && !isPreposition(lead)) {
             --lead;
         }
-        if (!isPreposition(lead) || lead == i) {
+        if (!isPreposition(lead) || lead == i || !isOnePhrase({lead + 1, i})) {
             return std::nullopt;
         }
         for (std::uint32_t j = i + 1; j < last && j < i + 5; ++j) {
-            if (isWord(j, u"with") || isWord(j, u"on") || isWord(j, u"to") || isWord(j, u"for") || isWord(j, u"in")) {
+            const bool leads = isWord(j, u"with") || isWord(j, u"on");
+            if (leads || isWord(j, u"to") || isWord(j, u"for") || isWord(j, u"in")) {
                 const TokenRange name = nameAt(j + 1, last);
-                if (!name.isEmpty()) {
+                if (!name.isEmpty() && isVenueName(name, last, leads)) {
                     return Station{ProvenanceRole::Venue, m_cut.spanOf(name), SourceKind::Publication, {}};
                 }
             }
         }
-        const TokenRange phrase{lead + 1, i + 1};
+        TokenRange phrase{lead + 1, i + 1};
+        for (std::uint32_t j = phrase.first; j < i; ++j) {
+            phrase.first = isWord(j, u"of") || isWord(j, u"from") ? j + 1 : phrase.first; // "the start of | his speech"
+        }
+        while (phrase.last < last && m_words.has(token(phrase.last), english::Venue)) {
+            ++phrase.last; // "a conference call"
+        }
+        if (isWord(phrase.last, u"in") || isWord(phrase.last, u"at")) {
+            const TokenRange place = nameAt(phrase.last + 1, last); // "a rally in Harrow"
+            phrase.last = place.isEmpty() ? phrase.last : place.last;
+        }
         bool named = true;
         for (std::uint32_t j = phrase.first; j < phrase.last; ++j) {
             named = named && (isNamePart(token(j)) || isWord(j, u"the"));
         }
         return Station{
             ProvenanceRole::Venue, m_cut.spanOf(phrase), named ? SourceKind::Publication : SourceKind::Document, {}};
+    }
+
+    /// Not "in addition to the email", "in the past, the show".
+    bool isOnePhrase(TokenRange range) const
+    {
+        for (std::uint32_t i = range.first; i < range.last; ++i) {
+            const bool parts = isWord(i, u"to") || isWord(i, u"for") || isWord(i, u"by") || isWord(i, u"and") ||
+                               token(i).is(m_cut.text, u',');
+            if (parts) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether words are said there: in a paper, with somebody, on a programme; not in Brooklyn, on Dec. 2, with Ohio
+    /// reporters. `leads`: "with" or "on" stands before it.
+    bool isVenueName(TokenRange name, std::uint32_t last, bool leads) const
+    {
+        if (m_words.has(token(name.last - 1), english::PublicationName)) {
+            return true;
+        }
+        const bool goesOn = name.last < last && token(name.last).is(TokenKind::Word) &&
+                            !token(name.last).has(Capitalised) && m_words.of(token(name.last)) != 0;
+        const bool dated = name.last < last && (token(name.last).is(TokenKind::Number) ||
+                                                (token(name.last).is(m_cut.text, u'.') && name.last + 1 < last &&
+                                                 token(name.last + 1).is(TokenKind::Number)));
+        return leads && !goesOn && !dated && !m_words.has(token(name.first), english::PlaceName);
     }
 
     bool isPreposition(std::uint32_t i) const

@@ -69,6 +69,18 @@ TEST(Provenance, chain_sourceNote_leadsFromSpeakerToPublisher)
         (QStringList{u"Lena Brandt"_s, u"Harbor Podcast"_s, u"Kestrel Media"_s, u"Lowfield Courier"_s}));
 }
 
+TEST(Provenance, chain_venueInTheSentence_isTheOccasionAndNotItsPlace)
+{
+    EXPECT_EQ(chainOf(u"“The harbor is full,” Lena Brandt said at a rally in Harrow."_s, {}),
+              (QStringList{u"Lena Brandt"_s, u"a rally in Harrow"_s}));
+    EXPECT_EQ(chainOf(u"“The harbor is full,” Lena Brandt said in an interview with the Lowfield Times."_s, {}),
+              (QStringList{u"Lena Brandt"_s, u"Lowfield Times"_s}));
+    EXPECT_EQ(chainOf(u"In a conference call on Dec. 2, Lena Brandt said, “The harbor is full.”"_s, {}),
+              (QStringList{u"Lena Brandt"_s, u"a conference call"_s}));
+    EXPECT_EQ(chainOf(u"In addition to the new email, Lena Brandt said, “The harbor is full.”"_s, {}),
+              (QStringList{u"Lena Brandt"_s}));
+}
+
 TEST(Provenance, chain_chineseSourceNote_leadsFromSpeakerToPublisher)
 {
     EXPECT_EQ(chainOf(u"本文整理自林育誠在《晨間對談》的專訪，由北岸社編輯與翻譯。\n\n林育誠說：「我們不會裁員。」"_s,
