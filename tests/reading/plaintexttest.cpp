@@ -201,6 +201,16 @@ TEST(PlainText, read_dashesThatOpenSpeech_areNoList)
     EXPECT_THAT(kindsOf(reading), Each(Paragraph));
 }
 
+TEST(PlainText, read_repeatedParagraphsOfFullWidthSentences_areNoTableOfContents)
+{
+    const QString paragraphs = u"港务处五月一日共清点了四百一十二艘船，中午以前就有九艘被劝离。\n\n"
+                               "镇议会四月决定把码头延长六十米，其中三分之一由省里承担。\n\n"
+                               "两位退休的领航员坐在旧吊车旁，争论着风向和柴油的价钱。\n\n"_s;
+    const auto reading = readPlainText(paragraphs + paragraphs, u"a.txt"_s, {});
+    ASSERT_TRUE(reading);
+    EXPECT_EQ(std::ranges::count(reading->blocks, BlockRole::TableOfContents, &Block::role), 0);
+}
+
 TEST(PlainText, read_repeatedParagraphs_areNoTableOfContents)
 {
     const QString live = u"The ferry has left the quay.\n\nIt carries ninety people.\n\nThe sea is calm.\n\n"_s;

@@ -78,7 +78,8 @@ QString cleanByline(const QString &claim, const QString &publisher)
         }
     }
     // What stands in parentheses after a name is an office; within one it is a part of it.
-    static const QRegularExpression cut(u"\\s*[|•·–—»]\\s*|\\s+-\\s+|\\((?![^)]*\\)\\s*\\p{L})|\\s{2,}"_s);
+    static const QRegularExpression cut(
+        u"\\s*[|•·–—»]\\s*|\\s+-\\s+|\\((?![^)]*\\)\\s*\\p{L})|\\s{2,}|\\s+\\S{1,10}[:：]"_s);
     const QString first = name.section(cut, 0, 0).trimmed();
     name = first.size() >= 3 ? first : name;
     // A date or time ends a name.
@@ -129,6 +130,11 @@ bool readsLikeNames(const QString &name, bool nickname)
            !name.contains(u'@');
 }
 
+bool isColon(QChar c)
+{
+    return c == u':' || c == u'：';
+}
+
 bool isCapitalised(QStringView word)
 {
     return !word.isEmpty() && word.front().isUpper();
@@ -139,16 +145,36 @@ QString byWordOf(const QString &line)
 {
     const auto it = std::ranges::find_if(words().before, [&](const QString &word) {
         return line.size() > word.size() + 2 && startsWithWord(line, word) &&
-               (line[word.size()].isSpace() || line[word.size()] == u':');
+               (line[word.size()].isSpace() || isColon(line[word.size()]));
     });
     return it == words().before.end() ? QString() : *it;
 }
 
+/// From the word of bylines on that stands within a line, behind a mark that parts it ("3 May 2024 - By Ada Moss") or
+/// as a label with a colon ("07:30 Author: Ada Moss"); the line itself if there is none.
+QString fromByWord(const QString &line)
+{
+    static const QRegularExpression parted(u"[|•·–—/]\\s*$|\\s-\\s$"_s);
+    for (const QString &word : words().before) {
+        const qsizetype at = line.indexOf(word, 1, Qt::CaseInsensitive);
+        const qsizetype end = at + word.size();
+        if (at < 1 || end + 1 >= line.size() || line[at - 1].isLetterOrNumber()) {
+            continue;
+        }
+        if (isColon(line[end]) || (line[end].isSpace() && parted.match(line.first(at)).hasMatch())) {
+            return line.sliced(at);
+        }
+    }
+    return line;
+}
+
 /// "By Ada Moss" as a line of its own: a word of bylines and two capitalised words or more after it; before a date one
 /// word is enough ("by amoss on 3 March 2024").
-QString namesAfterBy(const QString &line, const QString &publisher)
+QString namesAfterBy(const QString &whole, const QString &publisher)
 {
-    if (byWordOf(line).isEmpty()) {
+    const QString line = byWordOf(whole).isEmpty() ? fromByWord(whole) : whole;
+    const QString word = byWordOf(line);
+    if (word.isEmpty()) {
         return {};
     }
     const QString cleaned = cleanByline(line, publisher);
@@ -159,7 +185,10 @@ QString namesAfterBy(const QString &line, const QString &publisher)
     const bool named =
         parts.size() >= 2 && parts.size() <= 8 && isCapitalised(parts.front()) && isCapitalised(parts.back());
     const bool dated = parts.size() == 1 && dateIn(line).isValid();
-    return named || dated ? cleaned : QString();
+    // In scripts without capital letters a label has to do.
+    const bool labelled =
+        isColon(line[word.size()]) && parts.size() <= 3 && !cleaned.front().isUpper() && !cleaned.front().isLower();
+    return named || dated || labelled ? cleaned : QString();
 }
 
 class BylineSearch final

@@ -69,6 +69,26 @@ QStringView beforeDigits(QStringView line)
     return line.first(it - line.begin());
 }
 
+/// The date right after a phrase of publication behind another date: "Updated 5 May 2024, first published 2 May 2024".
+QDate publishedLaterIn(QStringView line)
+{
+    constexpr qsizetype LongestGap = 12; // Between the phrase and the day: "on Friday, ".
+    const qsizetype first = beforeDigits(line).size();
+    for (auto it = labels().constBegin(); it != labels().constEnd(); ++it) {
+        if (*it != DateLabel::Published || it.key().size() < LongPhrase) {
+            continue;
+        }
+        const qsizetype at = line.indexOf(it.key(), first, Qt::CaseInsensitive);
+        const QStringView rest = at < 0 ? QStringView() : line.sliced(at + it.key().size());
+        if (at > 0 && !line[at - 1].isLetter() && beforeDigits(rest).size() <= LongestGap) {
+            if (const QDate date = dateIn(rest); date.isValid()) {
+                return date;
+            }
+        }
+    }
+    return {};
+}
+
 class Datelines final
 {
 public:
@@ -122,12 +142,19 @@ private:
     ShownDate shownAt(qsizetype at, qsizetype longest) const
     {
         const QStringView line = m_tree.text(m_page.lines[size_t(at)]).trimmed();
-        const QDate date = line.size() < longest ? dateIn(line) : QDate();
+        QDate date = line.size() < longest ? dateIn(line) : QDate();
         if (!date.isValid() || isSentence(line) ||
             standsElsewhere(m_page.lines[size_t(at)], line.size() + MoreInDateLink)) {
             return {};
         }
-        return {date, labelOf(at, line), minuteIn(line)};
+        DateLabel label = labelOf(at, line);
+        if (label != DateLabel::Published) {
+            if (const QDate published = publishedLaterIn(line); published.isValid()) {
+                date = published;
+                label = DateLabel::Published;
+            }
+        }
+        return {date, label, minuteIn(line)};
     }
 
     static bool isSentence(QStringView line)

@@ -2,6 +2,7 @@
 #include "model/reading/html/headline.h"
 
 #include "model/reading/html/likeness.h"
+#include "model/reading/plaintext/wording.h"
 
 #include <QRegularExpression>
 
@@ -19,10 +20,7 @@ constexpr qsizetype LongestHeadline = 200;
 constexpr qsizetype LongestLine = 200;
 constexpr size_t MostLines = 2000; ///< Of a page that are looked at.
 
-int wordCount(const QString &text)
-{
-    return int(text.split(u' ', Qt::SkipEmptyParts).size());
-}
+using plaintext::wordCount;
 
 QStringList headlines(const Tree &tree, Tag tag)
 {
@@ -78,7 +76,7 @@ bool holdsMore(const QString &headline, const QString &title)
 /// A title without the site's name at one of its ends. `guess`: even where nothing but its shape tells which that is.
 QString withoutSite(const QString &title, const QStringList &publishers, const Headings &headings, bool guess)
 {
-    static const QRegularExpression separators(u"\\s+(?:[|–—:·»›•@/\\\\>_-]+\\s+)+|\\s*[|»]\\s*"_s);
+    static const QRegularExpression separators(u"\\s+(?:[|–—:·»›•@/\\\\>_-]+\\s+)+|\\s*[|»｜丨]\\s*"_s);
     if (const QString headline = headlineWithin(title, headings); !headline.isEmpty()) {
         return headline;
     }

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <array>
+
 namespace pullquote::html {
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,17 +28,51 @@ QByteArray plainJson(QByteArray json)
     }
     json = json.trimmed();
     // XHTML pages hide their scripts from the XML parser.
-    for (const QByteArrayView mark : {QByteArrayView("//"), QByteArrayView("<![CDATA["), QByteArrayView("<!--")}) {
-        if (json.startsWith(mark)) {
-            json = json.sliced(mark.size()).trimmed();
+    static constexpr std::array<QByteArrayView, 5> Opening{"//", "/*", "*/", "<![CDATA[", "<!--"};
+    static constexpr std::array<QByteArrayView, 5> Closing{"//", "/*", "*/", "]]>", "-->"};
+    for (bool found = true; found;) {
+        found = false;
+        for (const QByteArrayView mark : Opening) {
+            if (json.startsWith(mark)) {
+                json = json.sliced(mark.size()).trimmed();
+                found = true;
+            }
         }
-    }
-    for (const QByteArrayView mark : {QByteArrayView("-->"), QByteArrayView("]]>"), QByteArrayView("//")}) {
-        if (json.endsWith(mark)) {
-            json = json.chopped(mark.size()).trimmed();
+        for (const QByteArrayView mark : Closing) {
+            if (json.endsWith(mark)) {
+                json = json.chopped(mark.size()).trimmed();
+                found = true;
+            }
         }
     }
     return json;
+}
+
+/// Without the commas behind the last item of a list, which templates of pages leave and no parser of JSON takes.
+QByteArray withoutLooseCommas(const QByteArray &json)
+{
+    QByteArray result;
+    result.reserve(json.size());
+    bool inString = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (inString && c == '\\' && i + 1 < json.size()) {
+            result += c;
+            result += json[++i];
+            continue;
+        }
+        inString = inString != (c == '"');
+        if (!inString && (c == '}' || c == ']')) {
+            while (result.endsWith(' ')) {
+                result.chop(1);
+            }
+            if (result.endsWith(',')) {
+                result.chop(1);
+            }
+        }
+        result += c;
+    }
+    return result;
 }
 
 QString text(const QJsonValue &value)
@@ -195,8 +231,11 @@ LinkedArticle readLinkedData(const std::vector<QByteArray> &scripts)
     std::vector<QJsonValue> values;
     Collector collector;
     for (const QByteArray &script : scripts) {
-        QByteArray json = plainJson(script);
-        const QJsonDocument document = QJsonDocument::fromJson(json);
+        const QByteArray json = plainJson(script);
+        QJsonDocument document = QJsonDocument::fromJson(json);
+        if (document.isNull()) {
+            document = QJsonDocument::fromJson(withoutLooseCommas(json));
+        }
         if (document.isObject()) {
             values.emplace_back(document.object());
         } else if (document.isArray()) {

@@ -41,7 +41,7 @@ int fullYear(int year)
 
 QDate inNumbers(const QString &text)
 {
-    static const QRegularExpression yearFirst(u"(?<!\\d)((?:19|20)\\d\\d)([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)"_s);
+    static const QRegularExpression yearFirst(u"(?<!\\d)((?:19|20)\\d\\d)([-/]|\\. ?)(\\d{1,2})\\2(\\d{1,2})(?!\\d)"_s);
     static const QRegularExpression packed(u"^((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:T|\\d{6}|$)"_s);
     static const QRegularExpression dayFirst(u"(?<!\\d)(\\d{1,2})\\. ?(\\d{1,2})\\. ?((?:19|20)?\\d\\d)(?!\\d)"_s);
     static const QRegularExpression slashed(u"(?<!\\d)(\\d{1,2})([-/])(\\d{1,2})\\2((?:19|20)\\d\\d)(?!\\d)"_s);
@@ -94,10 +94,13 @@ QDate inWords(const QString &text)
 
 QDate dateIn(QStringView view)
 {
-    const QString text = view.left(400).trimmed().toString();
+    QString text = view.left(400).trimmed().toString();
     bool digits = false;
-    for (const QChar c : text) {
+    for (QChar &c : text) {
         digits = digits || c.isDigit();
+        if (c.isDigit() && c.unicode() > 0x7F) {
+            c = QChar(u'0' + c.digitValue()); // Of another script, or as wide as its letters.
+        }
     }
     if (!digits) {
         return {};

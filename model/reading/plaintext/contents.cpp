@@ -76,7 +76,7 @@ Run runFrom(const Draft &draft, size_t begin, const QHash<QString, size_t> &plac
     int sentences = 0;
     for (const size_t place : again) {
         run.matches += place >= run.end;
-        sentences += place >= run.end && draft.at(place).endsWith(u'.');
+        sentences += place >= run.end && (draft.at(place).endsWith(u'.') || draft.at(place).endsWith(u'。'));
     }
     const auto entries = int(run.end - run.begin);
     const bool isTitled = begin > 0 && notices().is(u"contents"_s, draft.at(begin - 1));
