@@ -25,6 +25,7 @@ MentionResolver::MentionResolver(const AnalysedText &cut, const Grammar &grammar
 
 void MentionResolver::read(const Clauses &clauses)
 {
+    ++m_blocks;
     for (std::uint32_t c = 0; c < clauses.chunks.size(); ++c) {
         const Chunk &chunk = clauses.chunks[c];
         if (chunk.is(ChunkKind::NounPhrase)) {
@@ -66,9 +67,7 @@ void MentionResolver::remember(int id, std::uint32_t head, TokenRange tokens, Me
     m_byHead[head] = id;
     Entity &entity = m_entities[size_t(id)];
     entity.mentions.push_back({m_cut.spanOf(tokens), kind});
-    if (entity.plural) {
-        m_recentPlural = id;
-    } else if (entity.kind == SourceKind::Person || (entity.kind == SourceKind::Unnamed && !entity.plural)) {
+    if (entity.kind == SourceKind::Person || entity.kind == SourceKind::Unnamed) {
         if (entity.gender != Gender::Female && (!hangs || m_recentMale < 0)) {
             m_recentMale = id;
         }
@@ -85,6 +84,14 @@ void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
     const Chunk &chunk = clauses.chunks[c];
     if (isPartyTag(chunk)) {
         return;
+    }
+    const bool behindPreposition = c > 0 && clauses.chunks[c - 1].is(ChunkKind::Preposition);
+    const QStringView head = m_cut.of(token(chunk.head));
+    const bool men = head.size() > 4 && endsPlainly(head, u"men"); // fishermen
+    const bool people = men || m_words.has(token(chunk.head), PersonNoun) ||
+                        (token(chunk.head).has(Capitalised) && endsPlainly(head, u"s"));
+    if ((men || chunk.has(IsPlural)) && people && (!behindPreposition || m_recentPlural.block + 1 < m_blocks)) {
+        m_recentPlural = {chunk.tokens, chunk.head, m_blocks};
     }
     if (!chunk.has(HasName)) {
         readOwner(chunk);
@@ -196,7 +203,9 @@ void MentionResolver::readPronoun(const Chunk &chunk)
             m_recentMale = m_recentMale == id ? -1 : m_recentMale;
         }
     } else if ((sets & english::Plural) != 0) {
-        id = m_recentPlural;
+        if (m_recentPlural.block > 0 && m_recentPlural.block + 1 >= m_blocks) {
+            m_standsFor.emplace(chunk.head, m_recentPlural); // "Fishermen … They": a source only if they say something
+        }
     } else if ((sets & Neuter) != 0) {
         id = m_recentThing;
     }
@@ -218,6 +227,13 @@ int MentionResolver::describe(TokenRange tokens, std::uint32_t head)
 {
     if (const int known = entityAt(head); known >= 0) {
         return known;
+    }
+    if (const auto group = m_standsFor.find(head); group != m_standsFor.end()) {
+        const int id = describe(group->second.tokens, group->second.head);
+        m_byHead[head] = id;
+        addMention(id, m_cut.spanOf(tokens), MentionKind::Pronoun);
+        m_entities[size_t(id)].why.push_back({&ByPronoun, m_cut.spanOf(tokens)});
+        return id;
     }
     const Token &first = token(tokens.first);
     const QStringView word = m_cut.of(first);

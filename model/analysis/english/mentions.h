@@ -18,7 +18,6 @@ struct Entity
 {
     SourceKind kind = SourceKind::Person;
     Gender gender = Gender::Unknown;
-    bool plural = false;
     bool named = true;
     Span name; ///< The fullest name.
     int nameWords = 0;
@@ -113,10 +112,18 @@ private:
     std::unordered_map<std::uint32_t, Span> m_relatives; ///< "who" by the head of what it stands for.
     std::unordered_map<std::uint32_t, int> m_described;  ///< Unnamed entity by head noun.
     std::vector<Pending> m_pending;                      ///< "the CEO", "Mayor" of a headline: not yet told.
+    struct Group
+    {
+        TokenRange tokens;
+        std::uint32_t head = 0;
+        std::uint32_t block = 0; ///< The how manieth; 0: none.
+    };
     std::uint32_t m_roleObject = 0; ///< Head of a noun phrase inside a role: "the founder of Claude Code".
     int m_recentMale = -1;
     int m_recentFemale = -1;
-    int m_recentPlural = -1;
+    Group m_recentPlural;
+    std::unordered_map<std::uint32_t, Group> m_standsFor; ///< "they" by its token: the people last spoken of before.
+    std::uint32_t m_blocks = 0;                           ///< That were read.
     int m_recentThing = -1;
 };
 
