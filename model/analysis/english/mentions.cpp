@@ -79,12 +79,10 @@ void MentionResolver::remember(int id, std::uint32_t head, TokenRange tokens, Me
     }
 }
 
-void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
+/// People that "they" may stand for later.
+void MentionResolver::rememberGroup(const Clauses &clauses, std::uint32_t c)
 {
     const Chunk &chunk = clauses.chunks[c];
-    if (isPartyTag(chunk)) {
-        return;
-    }
     const bool behindPreposition = c > 0 && clauses.chunks[c - 1].is(ChunkKind::Preposition);
     const QStringView head = m_cut.of(token(chunk.head));
     const bool men = head.size() > 4 && endsPlainly(head, u"men"); // fishermen
@@ -93,6 +91,15 @@ void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
     if ((men || chunk.has(IsPlural)) && people && (!behindPreposition || m_recentPlural.block + 1 < m_blocks)) {
         m_recentPlural = {chunk.tokens, chunk.head, m_blocks};
     }
+}
+
+void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
+{
+    const Chunk &chunk = clauses.chunks[c];
+    if (isPartyTag(chunk)) {
+        return;
+    }
+    rememberGroup(clauses, c);
     if (!chunk.has(HasName)) {
         readOwner(chunk);
         const auto first = m_grammar.of(token(chunk.tokens.first)).wordClass;

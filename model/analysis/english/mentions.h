@@ -74,6 +74,7 @@ private:
     };
 
     void readNoun(const Clauses &clauses, std::uint32_t chunk);
+    void rememberGroup(const Clauses &clauses, std::uint32_t chunk);
     void readPronoun(const Chunk &chunk);
     bool holdsSubject(const Chunk &verb) const;
     static Chunk pronounOf(Chunk chunk);
