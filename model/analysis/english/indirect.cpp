@@ -210,6 +210,8 @@ private:
             [&](const Report &r) { return r.score > 0 && m_cut.spanOf(r.content).contains(report.cue); });
         report.signs.set(InsideReport, inside);
         report.signs.set(InHeadline, m_headline);
+        report.signs.set(InHeadlineColon,
+                         m_headline && report.signs.test(InNameColon) && report.signs.test(ContentHasVerb));
         report.score = m_lexicon.weights.sum(report.signs);
         report.reported = report.score - (report.signs.test(HoldsQuote) ? m_lexicon.weights.of(HoldsQuote) : 0.0);
         if (report.score > 0) {

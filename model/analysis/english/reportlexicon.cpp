@@ -36,6 +36,7 @@ constexpr std::array<Rule, size_t{ReportSignCount} - CommonSignCount> Rules{{
     {"after.subordinator", "Its clause begins with as, while or the like."},
     {"after.condition", "Its clause begins with if, once or the like: it may not have come to that."},
     {"content.verb", "A finite verb stands in what is reported."},
+    {"report.headline-colon", "A headline names somebody, and a clause follows the colon."},
 }};
 
 } // namespace

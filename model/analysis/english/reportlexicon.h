@@ -42,6 +42,7 @@ enum ReportSign : std::uint8_t {
     AfterSubordinator,
     AfterCondition,
     ContentHasVerb,
+    InHeadlineColon,
     ReportSignCount
 };
 
