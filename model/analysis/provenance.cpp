@@ -19,6 +19,7 @@ namespace {
 
 constexpr Rule NamedInNote{"provenance.note", "The note on where the article comes from names it."};
 constexpr Rule NamedInSentence{"provenance.sentence", "The sentence says where the words were said."};
+constexpr Rule IsAuthor{"source.author", "Whoever writes of themselves is the author whom the page names."};
 constexpr Rule NamedByPage{"provenance.page", "The page gives it as its publisher."};
 
 constexpr std::uint32_t SentenceReach = 40; ///< How many tokens around a quote are searched for where it was said.
@@ -54,6 +55,7 @@ public:
 
     void run()
     {
+        nameAuthor();
         for (Source &source : m_findings.sources) {
             remember(folded(source.name), source);
         }
@@ -72,6 +74,30 @@ private:
     bool isWord(std::uint32_t i, PlainWord word) const
     {
         return i < m_cut.tokens.size() && isPlainWord(m_cut.of(token(i)), word);
+    }
+
+    /// "I" outside of quotes is the author, where the page names just one.
+    void nameAuthor()
+    {
+        const QString name = m_metadata.byline.simplified();
+        const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+        const bool several = name.contains(u',') || name.contains(u'&') || words.contains("and"_L1) || words.size() > 4;
+        if (words.size() < 2 || several) {
+            return;
+        }
+        const auto same = [&name](const Source &source) { return source.name.compare(name, Qt::CaseInsensitive) == 0; };
+        if (std::ranges::any_of(m_findings.sources, same)) {
+            return;
+        }
+        for (Source &source : m_findings.sources) {
+            const bool speaks = source.kind == SourceKind::Unnamed && (source.name == "I"_L1 || source.name == "my"_L1);
+            if (speaks) {
+                source.name = name;
+                source.kind = SourceKind::Person;
+                source.why.push_back({&IsAuthor, {}});
+                return;
+            }
+        }
     }
 
     static QString folded(const QString &name)

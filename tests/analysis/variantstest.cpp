@@ -81,6 +81,18 @@ TEST(Provenance, chain_venueInTheSentence_isTheOccasionAndNotItsPlace)
               (QStringList{u"Lena Brandt"_s}));
 }
 
+TEST(Provenance, author_firstPersonOutsideQuotes_isWhoThePageNames)
+{
+    Reading reading = paragraphs(u"I think that the harbor is full."_s);
+    reading.metadata.byline = u"Lena Brandt"_s;
+    const auto named = Analyser().analyse(reading, {}, {});
+    ASSERT_EQ(named->quotes.size(), 1U);
+    EXPECT_EQ(named->sources[size_t(named->quotes[0].source.index)].name.toStdString(), "Lena Brandt");
+    reading.metadata.byline = u"Lena Brandt and Tom Okafor"_s;
+    const auto either = Analyser().analyse(reading, {}, {});
+    EXPECT_EQ(either->sources[size_t(either->quotes[0].source.index)].name.toStdString(), "I");
+}
+
 TEST(Provenance, chain_chineseSourceNote_leadsFromSpeakerToPublisher)
 {
     EXPECT_EQ(chainOf(u"本文整理自林育誠在《晨間對談》的專訪，由北岸社編輯與翻譯。\n\n林育誠說：「我們不會裁員。」"_s,
