@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/english/mentions.h"
 
+#include "model/analysis/english/subjects.h"
 #include "model/text/plainwords.h"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ void MentionResolver::read(const Clauses &clauses)
         const Chunk &chunk = clauses.chunks[c];
         if (chunk.is(ChunkKind::NounPhrase)) {
             if (chunk.has(IsPronoun)) {
-                readPronoun(chunk);
+                readPronoun(chunk, subjectOver(clauses, c));
             } else {
                 readNoun(clauses, c);
             }
@@ -67,12 +68,16 @@ void MentionResolver::remember(int id, std::uint32_t head, TokenRange tokens, Me
     m_byHead[head] = id;
     Entity &entity = m_entities[size_t(id)];
     entity.mentions.push_back({m_cut.spanOf(tokens), kind});
+    const qsizetype block = m_cut.blockAt(token(head).begin);
+    if (block >= 0 && m_cut.blocks[size_t(block)].role == BlockRole::Byline) {
+        return; // "he" is nobody who wrote it
+    }
     if (entity.kind == SourceKind::Person || entity.kind == SourceKind::Unnamed) {
-        if (entity.gender != Gender::Female && (!hangs || m_recentMale < 0)) {
-            m_recentMale = id;
+        if (entity.gender != Gender::Female && (!hangs || m_recentMale.last < 0)) {
+            m_recentMale.set(id);
         }
-        if (entity.gender != Gender::Male && (!hangs || m_recentFemale < 0)) {
-            m_recentFemale = id;
+        if (entity.gender != Gender::Male && (!hangs || m_recentFemale.last < 0)) {
+            m_recentFemale.set(id);
         }
     } else {
         m_recentThing = id;
@@ -193,21 +198,52 @@ void MentionResolver::readOwner(const Chunk &chunk)
     }
 }
 
-void MentionResolver::readPronoun(const Chunk &chunk)
+/// Who does what "him" or "her" at chunk `c` suffers, right behind the verb: never the same person. -1: nobody known.
+int MentionResolver::subjectOver(const Clauses &clauses, std::uint32_t c) const
+{
+    constexpr std::uint32_t Reach = 40; // chunks
+    if (c == 0 || !clauses.chunks[c - 1].is(ChunkKind::Verb) || clauses.chunks[c].has(IsPlural)) {
+        return -1;
+    }
+    const auto sentence = std::ranges::upper_bound(clauses.sentences, c, {}, &TokenRange::last);
+    if (sentence == clauses.sentences.end()) {
+        return -1;
+    }
+    const TokenRange near{std::max(sentence->first, c > Reach ? c - Reach : 0U), std::min(sentence->last, c + 1)};
+    const Subject subject = grammaticalSubjectOf(clauses, near, c - 1);
+    int id = -1;
+    for (std::uint32_t i = subject.head; subject.by != SubjectBy::None && id < 0 && i + 1 < c; ++i) {
+        const bool hangs = i > near.first && clauses.chunks[i - 1].is(ChunkKind::Preposition);
+        const bool noun = clauses.chunks[i].is(ChunkKind::NounPhrase) && !hangs;
+        id = noun ? entityAt(clauses.chunks[i].head) : -1; // "her trainer, Roe, begged her": an apposition too
+    }
+    return id;
+}
+
+/// The last one spoken of, or the one before if that is `but`; who is taken is the last one from then on.
+int MentionResolver::lastBut(Recent &recent, int but)
+{
+    if (recent.last >= 0 && recent.last == but && recent.before >= 0) {
+        std::swap(recent.last, recent.before);
+    }
+    return recent.last;
+}
+
+void MentionResolver::readPronoun(const Chunk &chunk, int but)
 {
     const std::uint32_t sets = m_words.of(token(chunk.head));
     int id = -1;
     if ((sets & Masculine) != 0) {
-        id = m_recentMale;
+        id = lastBut(m_recentMale, but);
         if (id >= 0 && m_entities[size_t(id)].gender == Gender::Unknown) {
             m_entities[size_t(id)].gender = Gender::Male;
-            m_recentFemale = m_recentFemale == id ? -1 : m_recentFemale;
+            m_recentFemale.forget(id);
         }
     } else if ((sets & Feminine) != 0) {
-        id = m_recentFemale;
+        id = lastBut(m_recentFemale, but);
         if (id >= 0 && m_entities[size_t(id)].gender == Gender::Unknown) {
             m_entities[size_t(id)].gender = Gender::Female;
-            m_recentMale = m_recentMale == id ? -1 : m_recentMale;
+            m_recentMale.forget(id);
         }
     } else if ((sets & english::Plural) != 0) {
         if (m_recentPlural.block > 0 && m_recentPlural.block + 1 >= m_blocks) {

@@ -75,7 +75,28 @@ private:
 
     void readNoun(const Clauses &clauses, std::uint32_t chunk);
     void rememberGroup(const Clauses &clauses, std::uint32_t chunk);
-    void readPronoun(const Chunk &chunk);
+    /// Those whom a pronoun may stand for, the last one spoken of and the one before; -1 is nobody.
+    struct Recent
+    {
+        int last = -1;
+        int before = -1;
+
+        void set(int id)
+        {
+            before = id == last ? before : last;
+            last = id;
+        }
+        void forget(int id)
+        {
+            before = before == id ? -1 : before;
+            last = last == id ? before : last;
+            before = last == before ? -1 : before;
+        }
+    };
+    static int lastBut(Recent &recent, int but);
+    int subjectOver(const Clauses &clauses, std::uint32_t chunk) const;
+    /// `but` is somebody whom the pronoun does not stand for, or -1.
+    void readPronoun(const Chunk &chunk, int but = -1);
     bool holdsSubject(const Chunk &verb) const;
     static Chunk pronounOf(Chunk chunk);
     void readOwner(const Chunk &chunk);
@@ -120,8 +141,8 @@ private:
         std::uint32_t block = 0; ///< The how manieth; 0: none.
     };
     std::uint32_t m_roleObject = 0; ///< Head of a noun phrase inside a role: "the founder of Claude Code".
-    int m_recentMale = -1;
-    int m_recentFemale = -1;
+    Recent m_recentMale;
+    Recent m_recentFemale;
     Group m_recentPlural;
     std::unordered_map<std::uint32_t, Group> m_standsFor; ///< "they" by its token: the people last spoken of before.
     std::uint32_t m_blocks = 0;                           ///< That were read.

@@ -130,7 +130,8 @@ private:
         const std::uint32_t v = use.chunk;
         if (use.sentence > m_place.sentence) {
             // “We won!” Smith said. — the tag looks like a sentence of its own.
-            const bool tag = m_place.quote + 1 == m_place.chunks().last && isTag(use, m_place.quote + 1);
+            const bool led = m_place.quote > 0 && chunk(m_place.quote - 1).is(ChunkKind::Colon);
+            const bool tag = !led && m_place.quote + 1 == m_place.chunks().last && isTag(use, m_place.quote + 1);
             return tag ? (use.subject.by == SubjectBy::After ? TagVerbSubject : TagSubjectVerb) : SentenceAfter;
         }
         if (v > m_place.quote) {
