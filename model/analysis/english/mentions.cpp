@@ -21,7 +21,13 @@ MentionResolver::MentionResolver(const AnalysedText &cut, const Grammar &grammar
     , m_grammar(grammar)
     , m_words(words)
     , m_byHead(cut.tokens.size(), -1)
+    , m_lowerCase(LowerCaseSlots, 0)
 {
+    for (const Token &word : cut.tokens) {
+        if (word.is(TokenKind::Word) && !word.has(Capitalised)) {
+            m_lowerCase[word.hash % LowerCaseSlots] = word.hash;
+        }
+    }
 }
 
 void MentionResolver::read(const Clauses &clauses)
@@ -79,7 +85,7 @@ void MentionResolver::remember(int id, std::uint32_t head, TokenRange tokens, Me
         if (entity.gender != Gender::Male && (!hangs || m_recentFemale.last < 0)) {
             m_recentFemale.set(id);
         }
-    } else {
+    } else if (!hangs || m_recentThing < 0) {
         m_recentThing = id;
     }
 }
@@ -96,6 +102,18 @@ void MentionResolver::rememberGroup(const Clauses &clauses, std::uint32_t c)
     if ((men || chunk.has(IsPlural)) && people && (!behindPreposition || m_recentPlural.block + 1 < m_blocks)) {
         m_recentPlural = {chunk.tokens, chunk.head, m_blocks};
     }
+}
+
+/// Whether the word at `i` has its capital only from the sentence that it begins: the text has it in lower case too,
+/// and no name before it ends in it.
+bool MentionResolver::isCommonWord(std::uint32_t i) const
+{
+    const std::uint32_t hash = token(i).hash;
+    if (m_lowerCase[hash % LowerCaseSlots] != hash || m_byLast.contains(hash)) {
+        return false;
+    }
+    const qsizetype sentence = m_cut.sentenceOf(i);
+    return sentence >= 0 && m_cut.sentences[size_t(sentence)].first == i;
 }
 
 void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
@@ -132,7 +150,7 @@ void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
             m_pending.push_back({chunk.tokens, chunk.head, isBare}); // "the CEO"
             return;
         }
-        if (m_words.has(token(parts.name.first), TimeWord)) {
+        if (m_words.has(token(parts.name.first), TimeWord) || (isBare && isCommonWord(parts.name.first))) {
             return;
         }
     }
@@ -153,7 +171,10 @@ void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
     if (m_entities[size_t(id)].kind == SourceKind::Person) {
         m_entities[size_t(id)].employing = 0;
     }
+    const bool placed = hangs && m_cut.of(token(clauses.chunks[c - 1].tokens.first)) == u"in";
+    const int thing = m_recentThing;
     remember(id, head, parts.name, MentionKind::Name, hangs || insideRole);
+    m_recentThing = placed ? thing : m_recentThing; // "it" is not where something happened
     if (chunk.head != head) {
         m_byHead[chunk.head] = id;
     }
@@ -187,7 +208,8 @@ void MentionResolver::readOwner(const Chunk &chunk)
             owner.tokens.last = i;
             owner.head = i - 1;
             const NameParts parts = partsOf(owner);
-            if (!parts.name.isEmpty()) {
+            const bool common = parts.name.size() == 1 && parts.title.isEmpty() && isCommonWord(parts.name.first);
+            if (!parts.name.isEmpty() && !common) {
                 const int id = resolveName(parts.name, parts.title);
                 setRoleFrom(id, parts.title);
                 ++m_entities[size_t(id)].employing;

@@ -93,6 +93,7 @@ private:
             before = last == before ? -1 : before;
         }
     };
+    bool isCommonWord(std::uint32_t i) const;
     static int lastBut(Recent &recent, int but);
     int subjectOver(const Clauses &clauses, std::uint32_t chunk) const;
     /// `but` is somebody whom the pronoun does not stand for, or -1.
@@ -130,7 +131,9 @@ private:
     std::vector<Entity> m_entities;
     std::unordered_map<std::uint32_t, std::vector<int>> m_byLast;  ///< Entities by their last word.
     std::unordered_map<std::uint32_t, std::vector<int>> m_byFirst; ///< Persons by their first name.
+    static constexpr std::uint32_t LowerCaseSlots = 1U << 15;
     std::vector<int> m_byHead; ///< Entity by token, where it is the head of a mention; else -1.
+    std::vector<std::uint32_t> m_lowerCase; ///< Hashes of words in lower case, one a slot: some may be missing.
     std::unordered_map<std::uint32_t, Span> m_relatives; ///< "who" by the head of what it stands for.
     std::unordered_map<std::uint32_t, int> m_described;  ///< Unnamed entity by head noun.
     std::vector<Pending> m_pending;                      ///< "the CEO", "Mayor" of a headline: not yet told.
