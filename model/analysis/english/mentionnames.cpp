@@ -210,6 +210,9 @@ int MentionResolver::resolveName(TokenRange name, TokenRange title)
     while (lastWord > name.first && !isNameToken(token(lastWord))) {
         --lastWord;
     }
+    if (lastWord > name.first && m_words.has(token(lastWord), LegalForm) && isNameToken(token(lastWord - 1))) {
+        --lastWord; // "Norvia" is Norvia AG
+    }
     const std::uint32_t first = token(name.first).hash;
     const std::uint32_t last = token(lastWord).hash;
     // "Rebecca Bradley", then "Bradley": alone, a surname that is a first name as well tells no gender.

@@ -38,6 +38,7 @@ enum WordSet : std::uint32_t {
     Thing = 1 << 25,        ///< plan, price, software: what can neither speak nor hold a view
     RankWord = 1 << 26,     ///< chief, deputy, former: part of the role that it stands before
     KinWord = 1 << 28,      ///< wife, brother, friend: what somebody is to somebody else
+    LegalForm = 1 << 29,    ///< Inc, AG: ends the full name of a firm, which goes without it later
     RoleOf = 1 << 27,       ///< head, chair: a role where "of" follows
     Honorific = 1 << 23     ///< Mr, Mrs, Sen., Dr: written before a name, no part of it
 };
