@@ -282,9 +282,16 @@ private:
         chart.unit = u"percent"_s;
         for (const Figure *figure :
              figures([](const Figure &f) { return f.kind == FigureKind::Share && !isShareOfWhole(f); })) {
-            chart.leftOut.push_back({figure->id, u"It is not a part of a whole between 0 and 100 %."_s});
+            chart.leftOut.push_back({figure->id, u"Not a part of a whole between 0 and 100 %."_s});
         }
         add(std::move(chart), group);
+    }
+
+    /// "percent", "CHF", "people".
+    static QString unitInTitle(const QString &unit)
+    {
+        const bool code = unit == unit.toUpper(); // a currency
+        return code || unit == "percent"_L1 ? unit : pluralOf(unit);
     }
 
     void slopes()
@@ -297,7 +304,8 @@ private:
             Chart chart;
             chart.id = u"before-after-"_s + slug(it.key().isEmpty() ? u"number"_s : it.key());
             chart.kind = ChartKind::Slope;
-            chart.title = u"Before and after"_s;
+            const bool told = byUnit.size() > 1 && !it.key().isEmpty(); // two charts of one name help nobody
+            chart.title = u"Before and after"_s + (told ? u" in "_s + unitInTitle(it.key()) : QString());
             chart.unit = it.key();
             add(std::move(chart), it.value());
             Chart &added = m_charts.back();
@@ -328,7 +336,7 @@ private:
             Chart chart;
             chart.id = (up ? u"rises-"_s : u"falls-"_s) + slug(unit);
             chart.kind = ChartKind::ValueBars;
-            chart.title = (up ? u"Rises in "_s : u"Falls in "_s) + (unit == "percent"_L1 ? unit : pluralOf(unit));
+            chart.title = (up ? u"Rises in "_s : u"Falls in "_s) + unitInTitle(unit);
             chart.unit = unit;
             for (const Figure *figure : groups.value({unit, Direction::Unknown})) {
                 chart.leftOut.push_back({figure->id, u"No word beside it says whether it is a rise or a fall."_s});
@@ -422,7 +430,7 @@ private:
         if (group.size() - small.size() >= 2) {
             std::erase_if(group, tooSmall);
             for (const Figure *figure : small) {
-                chart.leftOut.push_back({figure->id, u"It is too small beside the others to be seen as a bar."_s});
+                chart.leftOut.push_back({figure->id, u"Too small beside the others to be seen as a bar."_s});
             }
         }
         add(std::move(chart), std::move(group));

@@ -110,6 +110,17 @@ TEST_F(Charts, choose_percentageOverAHundred_staysOffTheShareAxisAndIsTold)
     EXPECT_FALSE(shares.leftOut[0].reason.isEmpty());
 }
 
+TEST_F(Charts, choose_slopesOfTwoUnits_sayTheirUnits)
+{
+    for (const QString &unit : {u"CHF"_s, u"percent"_s}) {
+        for (const double base : {12.0, 30.0}) {
+            add(FigureKind::Change, base + 5, base + 5, unit, u"sales of year %1"_s.arg(base)).from = base;
+        }
+    }
+    EXPECT_EQ(chart(u"before-after-chf"_s).title, u"Before and after in CHF"_s);
+    EXPECT_EQ(chart(u"before-after-percent"_s).title, u"Before and after in percent"_s);
+}
+
 TEST_F(Charts, choose_changeWithABase_isASlope)
 {
     add(FigureKind::Change, 12, 30, u"percent"_s, u"unemployment"_s).from = 12;
