@@ -73,15 +73,21 @@ bool holdsMore(const QString &headline, const QString &title)
            (headline.startsWith(title, Qt::CaseInsensitive) || headline.endsWith(title, Qt::CaseInsensitive));
 }
 
+/// What sites put between their name and a title.
+const QRegularExpression &separators()
+{
+    static const QRegularExpression expression(u"\\s+(?:[|–—:·»›•@/\\\\>_-]+\\s+)+|\\s*[|»｜丨]\\s*"_s);
+    return expression;
+}
+
 /// A title without the site's name at one of its ends. `guess`: even where nothing but its shape tells which that is.
 QString withoutSite(const QString &title, const QStringList &publishers, const Headings &headings, bool guess)
 {
-    static const QRegularExpression separators(u"\\s+(?:[|–—:·»›•@/\\\\>_-]+\\s+)+|\\s*[|»｜丨]\\s*"_s);
     if (const QString headline = headlineWithin(title, headings); !headline.isEmpty()) {
         return headline;
     }
     std::vector<std::pair<qsizetype, qsizetype>> cuts;
-    for (const auto &match : separators.globalMatch(title)) {
+    for (const auto &match : separators().globalMatch(title)) {
         cuts.emplace_back(match.capturedStart(), match.capturedEnd());
     }
     if (cuts.empty()) {
@@ -172,8 +178,13 @@ QString titleOf(const Tree &tree, const TitleClaims &claims, QStringList &warnin
         }
         return title;
     }
+    // "The Quay :: Print": none of it is said in the page.
+    const bool nowhere = separators().match(claims.titleElement).hasMatch() &&
+                         std::ranges::none_of(headings.first + headings.second,
+                                              [&](const QString &heading) { return likeness(heading, element) > 0; });
     const bool oddLength = element.size() < 15 || element.size() > 150;
-    if (shown.size() == 1 && (element.isEmpty() || (oddLength && wordCount(shown.front()) > 4))) {
+    if (shown.size() == 1 && (element.isEmpty() || (oddLength && wordCount(shown.front()) > 4) ||
+                              (nowhere && wordCount(shown.front()) >= 3))) {
         return shown.front();
     }
     return element.isEmpty() ? shown.value(0) : element;

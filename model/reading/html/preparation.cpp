@@ -49,6 +49,9 @@ public:
         while (at != NoNode) {
             at = visit(at);
         }
+        if (m_page.title == NoNode) {
+            m_page.title = m_droppedTitle;
+        }
         m_page.article = m_tree.create(Tag::Div);
         return std::move(m_page);
     }
@@ -250,6 +253,15 @@ private:
         return (tag == Tag::H1 || tag == Tag::H2) && titleLikeness(m_title, m_tree.textContent(id, 2000)) > SameTitle;
     }
 
+    /// The header of an article goes, but the headline in it is the article's.
+    void lookForTitleIn(NodeId part)
+    {
+        for (NodeId at = part; at != NoNode && m_droppedTitle == NoNode; at = m_tree.following(at, part)) {
+            const bool isAll = repeatsTitle(at) && wordsOf(m_tree.textContent(at, 2000)) == wordsOf(m_title);
+            m_droppedTitle = isAll ? at : NoNode;
+        }
+    }
+
     bool isEmptyBlock(NodeId id) const
     {
         const Tag tag = m_tree.tag(id);
@@ -291,6 +303,7 @@ private:
             return dropped(id);
         }
         if (isUnlikely(id) || isEmptyBlock(id)) {
+            lookForTitleIn(id);
             return dropped(id);
         }
         if (isOneOf(tag, {Tag::Section, Tag::H2, Tag::H3, Tag::H4, Tag::H5, Tag::H6, Tag::P, Tag::Td, Tag::Pre})) {
@@ -401,7 +414,8 @@ private:
     Tree &m_tree;
     NameHints &m_hints;
     bool m_bylineSeen = false;
-    QSet<QString> m_opened; ///< The ids of what headings open.
+    NodeId m_droppedTitle = NoNode; ///< The headline, if it went with a part of the page that is no text.
+    QSet<QString> m_opened;         ///< The ids of what headings open.
     std::vector<bool> m_flows;
     std::vector<bool> m_holdsBlock;
     std::vector<int> m_text;

@@ -30,6 +30,8 @@ constexpr qsizetype LongestCredited = 400;
 constexpr qsizetype LongestSignature = 600;
 constexpr size_t StandfirstReach = 6;
 constexpr qsizetype ShortestRepetition = 20;
+constexpr qsizetype LongestRefrain = 60;
+constexpr int FewestRefrains = 3;
 
 enum class Verdict { Good, Weak, Bad };
 
@@ -83,6 +85,9 @@ public:
         cutBoxesAfter();
         for (size_t i = 0; i < size(); ++i) {
             m_keep[i] = m_keep[i] && m_verdicts[i] != Verdict::Bad;
+        }
+        if (prose) {
+            dropRefrains();
         }
         trimHead(prose);
         trimEnd(prose);
@@ -383,6 +388,25 @@ private:
                 return;
             }
             m_keep[i] = kind(i) == BlockKind::Caption;
+        }
+    }
+
+    /// Lines that the page sets again and again between the parts of the text: names, signatures, "Buy now".
+    void dropRefrains()
+    {
+        const auto mayBeRefrain = [this](size_t i) {
+            return kind(i) == BlockKind::Paragraph && text(i).size() < LongestRefrain && !endsSentence(text(i)) &&
+                   !text(i).contains(u'\t') && !text(i).contains(u'\n') &&
+                   std::ranges::any_of(text(i), [](QChar c) { return c.isLetter(); });
+        };
+        QHash<QString, int> times;
+        for (size_t i = 0; i < size(); ++i) {
+            if (mayBeRefrain(i)) {
+                ++times[text(i).toString()];
+            }
+        }
+        for (size_t i = 0; i < size(); ++i) {
+            m_keep[i] = m_keep[i] && (!mayBeRefrain(i) || times.value(text(i).toString()) < FewestRefrains);
         }
     }
 
