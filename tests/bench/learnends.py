@@ -148,8 +148,10 @@ def walk_content(sentences: Sentences, report: dict, frame: str, what: str) -> t
     i += sentences.kind(i) == "that"
     insertion = what == "clause" and sentences.kind(i) == "comma"
     i += insertion
-    led = insertion or (what == "clause" and sentences.kind(i) in ("subordinator", "question", "preposition"))
-    finite, commas, places = sentences.is_finite(i), 0, []
+    even = sentences.kind(i) == "adverb" and sentences.kind(i + 1) == "subordinator"  # "even after", "only if"
+    lead = "subordinator" if even else sentences.kind(i)
+    led = insertion or (what == "clause" and lead in ("subordinator", "question", "preposition"))
+    finite, commas, places = int(sentences.is_finite(i)), 0, []
     i += 1
     while sentences.kind(i) not in (None, "stop", "semicolon") and i < first + REACH:
         kind = sentences.kind(i)
@@ -162,7 +164,9 @@ def walk_content(sentences: Sentences, report: dict, frame: str, what: str) -> t
                 conjunction = sentences.word(follower) if sentences.word(follower) in ("and", "or", "but") else ""
                 follower += 1
             follows = sentences.follows(follower)
-            if led and mark == "comma" and follows[0] == "clause":
+            main_follows = follows[0] == "clause" or (
+                follows[0] == "reporting-clause" and lead == "subordinator" and finite <= 1)
+            if led and mark == "comma" and main_follows:
                 led = False  # the main clause behind a leading one
             else:
                 signs = [f"report.{frame}", f"next {sentences.kind(follower + 1) or 'nothing'}", f"commas {commas}",
@@ -170,10 +174,10 @@ def walk_content(sentences: Sentences, report: dict, frame: str, what: str) -> t
                 signs += ["after-comma"] if sentences.kind(before) else []
                 signs += ["before-finite"] if any(sentences.is_finite(follower + n) for n in range(NEAR)) else []
                 places.append(Place([" ".join(filter(None, (mark, conjunction, f))) for f in follows], follows,
-                                    (what, finite), mark or ("conjunction" if conjunction else "none"), signs,
+                                    (what, finite > 0), mark or ("conjunction" if conjunction else "none"), signs,
                                     sentences.at(i)[3], sentences.end_before(i)))
             commas = min(commas + (mark == "comma"), MOST_COMMAS)
-        finite = finite or sentences.is_finite(i)
+        finite += sentences.is_finite(i)
         i += 1
     return places, sentences.end_before(i)
 

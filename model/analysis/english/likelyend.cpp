@@ -54,10 +54,12 @@ private:
         i += m_s.isKind(i, ChunkKind::That) ? 1 : 0;
         const bool insertion = m_clause && m_s.isKind(i, ChunkKind::Comma); // "that, when it rained, he"
         i += insertion ? 1 : 0;
-        // "that in May, when it rained, he": the comma of what leads the clause does not end it.
-        bool led = insertion || (m_clause && (m_s.isKind(i, ChunkKind::Subordinator) || m_s.isKind(i, ChunkKind::Wh) ||
-                                              m_s.isKind(i, ChunkKind::Preposition)));
-        bool finite = m_s.isFinite(i);
+        // "that even when it rained, he": the comma of what leads the clause does not end it.
+        const bool even = m_s.isKind(i, ChunkKind::Adverb) && m_s.isKind(i + 1, ChunkKind::Subordinator);
+        const bool subordinate = even || m_s.isKind(i, ChunkKind::Subordinator);
+        bool led = insertion ||
+                   (m_clause && (subordinate || m_s.isKind(i, ChunkKind::Wh) || m_s.isKind(i, ChunkKind::Preposition)));
+        int finite = m_s.isFinite(i) ? 1 : 0;
         for (++i; i < limit && m_going > Negligible && m_count + 1 < MostEnds; ++i) {
             const Chunk &c = m_s.chunk(i);
             if (c.is(ChunkKind::Stop) || c.is(ChunkKind::Semicolon)) {
@@ -65,17 +67,20 @@ private:
             }
             if (m_s.opensBoundary(i)) {
                 const Boundary boundary = m_s.boundaryAt(i);
+                const bool mainFollows = boundary.mark == BoundaryMark::Comma &&
+                                         (boundary.follows == Follows::Clause ||
+                                          (boundary.follows == Follows::ReportingClause && subordinate && finite <= 1));
                 const bool glued = boundary.mark == BoundaryMark::None && !m_s.firstToken(i).has(SpaceBefore);
                 if (glued) {
                     // "an out-of-town store": the hyphens part no phrases
-                } else if (led && boundary.mark == BoundaryMark::Comma && boundary.follows == Follows::Clause) {
+                } else if (led && mainFollows) {
                     led = false; // the main clause behind a leading one
                 } else {
-                    add(i, boundary, finite);
+                    add(i, boundary, finite > 0);
                 }
                 m_signs.commas += boundary.mark == BoundaryMark::Comma ? 1 : 0;
             }
-            finite = finite || m_s.isFinite(i);
+            finite += m_s.isFinite(i) ? 1 : 0;
         }
         i = std::min(i, m_s.end());
         m_ends[m_count++] = {i, lengthTo(i), m_going, true};
