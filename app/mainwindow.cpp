@@ -8,6 +8,7 @@
 #include "widgets/charts/chartsview.h"
 #include "widgets/charts/timelineview.h"
 #include "widgets/filterbar.h"
+#include "widgets/quotesview.h"
 #include "widgets/sourceview.h"
 
 #include <QApplication>
@@ -147,6 +148,9 @@ void MainWindow::followDocument()
     connect(m_panes, &Panes::articlePainted, this, [this] { m_opening.letAnalyse(); });
     connect(m_panes, &Panes::complete, this, [this] {
         connect(&m_panes->source(), &SourceView::correctionRequested, this, &MainWindow::correct);
+        QListView *cards = m_panes->quotes().list();
+        cards->setContextMenuPolicy(Qt::ActionsContextMenu); // a click with any button has made the card current
+        cards->addActions({&(*m_actions)[ActionId::CopyCitation], &(*m_actions)[ActionId::Correct]});
         for (PictureBar *bar : {&m_panes->charts().pictureBar(), &m_panes->timeline().pictureBar()}) {
             bar->setAskPath(m_dialogs.askSave, m_dialogs.askFolder);
         }
@@ -155,6 +159,12 @@ void MainWindow::followDocument()
     connect(&m_opening, &Opening::said, m_panes, &Panes::build);
     const ArticleView *article = m_panes->article().article();
     connect(article, &ArticleView::correctionRequested, this, &MainWindow::correct);
+    connect(article, &ArticleView::citationRequested, this, [this, article](const Item &item) {
+        if (article->selectedSpan().isEmpty()) {
+            m_document.selection().set(item, this);
+        }
+        copyCitation();
+    });
     connect(article, &ArticleView::markRequested, this, &MainWindow::markSelectedWords);
 }
 

@@ -81,6 +81,8 @@ Q_SIGNALS:
     /// From the context menu: the person wants to put a finding right, or to mark the selected words, which are
     /// none yet, as a quote or a figure.
     void correctionRequested(const pullquote::Item &item);
+    /// The words selected, or else the finding, are wanted with who said them and where.
+    void citationRequested(const pullquote::Item &item);
     void markRequested(bool asFigure);
 
 protected:

@@ -250,9 +250,12 @@ void ArticleView::contextMenuEvent(QContextMenuEvent *event)
         menu.addAction(tr("Copy &link address"), this, [address] { QApplication::clipboard()->setText(address); });
         menu.addAction(tr("&Open link…"), this, [this, address] { Q_EMIT linkActivated(address); });
     }
-    menu.addAction(tr("Select &all"), this, &ArticleView::selectAll);
     const Item item = position ? m_article->itemAt(*position) : Item();
     const bool isFinding = isSomething(item) && !std::holds_alternative<SourceId>(item) && m_document.accepts(item);
+    if (isFinding || !m_selection.isEmpty()) {
+        menu.addAction(tr("Copy &with source"), this, [this, item] { Q_EMIT citationRequested(item); });
+    }
+    menu.addAction(tr("Select &all"), this, &ArticleView::selectAll);
     if (isFinding || !m_selection.isEmpty()) {
         menu.addSeparator();
     }

@@ -19,11 +19,14 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDir>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTest>
@@ -114,6 +117,43 @@ TEST_F(LinkedViews, lastQuoteCard_clicked_scrollsTheArticleAndShowsTheChain)
     EXPECT_NE(selection().current(), Item(last->id));
     QTest::keyClick(window.get(), Qt::Key_Left, Qt::AltModifier);
     EXPECT_EQ(selection().current(), Item(last->id));
+}
+
+TEST_F(LinkedViews, menuOfAQuote_onCardAndInTheText_copiesItWithItsSource)
+{
+    const auto spoken =
+        std::ranges::find_if(open().quotes(), [](const Quote &quote) { return quote.source.isValid(); });
+    ASSERT_NE(spoken, open().quotes().end());
+    const QString name = open().find(spoken->source)->name;
+    const auto chosen = [](QWidget &viewport, QPoint place) {
+        QTimer::singleShot(0, &viewport, [] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            if (menu == nullptr) {
+                return;
+            }
+            for (QAction *action : menu->actions()) {
+                if (action->text().remove(u'&').startsWith(u"Copy with source"_s, Qt::CaseInsensitive)) {
+                    action->trigger();
+                }
+            }
+            menu->close();
+        });
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, viewport.mapToGlobal(place));
+        QApplication::sendEvent(&viewport, &event);
+        return QGuiApplication::clipboard()->text();
+    };
+    QGuiApplication::clipboard()->clear();
+    article().reveal(spoken->span);
+    const QRect place = article().rectOf({spoken->span.begin, spoken->span.begin + 3});
+    EXPECT_TRUE(chosen(*article().viewport(), place.center()).contains(name));
+    EXPECT_EQ(selection().current(), Item(spoken->id));
+
+    QGuiApplication::clipboard()->clear();
+    const QModelIndex card = cards().model()->index(cardOf(spoken->id), 0);
+    cards().scrollTo(card);
+    const QPoint onCard = cards().visualRect(card).center();
+    QTest::mouseClick(cards().viewport(), Qt::RightButton, {}, onCard);
+    EXPECT_TRUE(chosen(*cards().viewport(), onCard).contains(name));
 }
 
 TEST_F(LinkedViews, quoteInTheText_clicked_isCurrentInCardsAndSource)
