@@ -106,8 +106,8 @@ private:
     std::uint32_t behindOffice(TokenRange name, std::uint32_t first) const;
     int resolveName(TokenRange name, TokenRange title);
     int findPerson(std::uint32_t first, std::uint32_t last, int words, Gender gender) const;
-    void setRole(int entity, const Clauses &clauses, std::uint32_t chunk);
-    void takeRoleBefore(int entity, TokenRange name, const Clauses &clauses, std::uint32_t chunk);
+    void setRole(int id, const Clauses &clauses, std::uint32_t c);
+    void takeRoleBefore(int id, TokenRange name, const Clauses &clauses, std::uint32_t c);
     void setAffiliations();
     enum class Fit { None, Doubtful, Possible, Sure };
     Fit fitOf(const Entity &entity, const Pending &pending) const;
@@ -115,10 +115,10 @@ private:
     bool opensRole(std::uint32_t i) const;
     bool isPartyTag(const Chunk &chunk) const;
     bool isRankAsVerb(std::uint32_t i) const;
-    void setRoleFrom(int entity, TokenRange words);
+    void setRoleFrom(int id, TokenRange words);
     SourceKind kindOf(TokenRange name, TokenRange title) const;
     Gender genderOf(TokenRange name, TokenRange title) const;
-    void remember(int entity, std::uint32_t head, TokenRange tokens, MentionKind kind, bool hangs);
+    void remember(int id, std::uint32_t head, TokenRange tokens, MentionKind kind, bool hangs);
     const Token &token(std::uint32_t i) const { return m_cut.tokens[i]; }
     static bool isNameToken(const Token &t)
     {
