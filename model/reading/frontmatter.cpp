@@ -33,6 +33,14 @@ QString plainValue(QStringView value)
     return items.join(u", "_s);
 }
 
+/// "Ada Moss" of "name: Ada Moss": an item of a list may say more of an author than the name.
+QStringView nameOf(QStringView item)
+{
+    static const QStringView label = u"name:";
+    item = item.trimmed();
+    return item.startsWith(label) ? item.sliced(label.size()).trimmed() : item;
+}
+
 void put(Metadata &metadata, const QString &key, const QString &value)
 {
     const auto is = [&](std::initializer_list<QLatin1StringView> names) {
@@ -75,7 +83,7 @@ qsizetype readFrontMatter(QStringView markdown, Metadata &metadata)
         const QStringView content = line.trimmed();
         const qsizetype at = content.indexOf(isYaml ? u':' : u'=');
         if (content.startsWith(u"- ")) {
-            put(metadata, key, unquoted(content.sliced(2)));
+            put(metadata, key, unquoted(nameOf(content.sliced(2))));
         } else if (at > 0 && !line.front().isSpace()) {
             key = content.first(at).trimmed().toString().toLower();
             put(metadata, key, plainValue(content.sliced(at + 1)));

@@ -82,6 +82,19 @@ TEST(Pdf, read_runningHeadsAndPageNumbers_areLeftOut)
     EXPECT_EQ(originText(reading, reading.blocks[3].origin), u"page 4"_s);
 }
 
+TEST(Pdf, read_headOfSecondPageAlone_isLeftOut)
+{
+    const Reading reading = readingOf(drawn([](QPdfWriter &writer, QPainter &painter) {
+        painter.drawText(QRectF(50, 200, 400, 300), Qt::TextWordWrap, u"Part 1 of it. "_s + Story);
+        writer.newPage();
+        painter.drawText(50, 40, u"The Harbour Gazette"_s);
+        painter.drawText(290, 40, u"- 2 -"_s);
+        painter.drawText(450, 40, u"3 May 2024"_s);
+        painter.drawText(QRectF(50, 80, 400, 300), Qt::TextWordWrap, u"Part 2 of it. "_s + Story);
+    }));
+    EXPECT_EQ(reading.text, u"Part 1 of it. %1\n\nPart 2 of it. %1"_s.arg(Story));
+}
+
 TEST(Pdf, read_largerType_isTitleAndHeadings)
 {
     QTextDocument document;

@@ -351,5 +351,36 @@ TEST(Epub, read_chapters_areInTheOrderOfTheSpine)
     EXPECT_TRUE(reading->text.contains("It sailed."_L1) && reading->text.contains("It sank."_L1));
 }
 
+/// A book of one chapter with this metadata and this spine.
+QByteArray bookWith(const QByteArray &metadata, const QByteArray &spine)
+{
+    return zipped(
+        {{"META-INF/container.xml", "<container><rootfiles><rootfile full-path='book.opf'/></rootfiles></container>"},
+         {"book.opf", "<package xmlns:dc='http://purl.org/dc/elements/1.1/' "
+                      "xmlns:opf='http://www.idpf.org/2007/opf'><metadata><dc:title>The Ferry</dc:title>" +
+                          metadata +
+                          "</metadata><manifest><item id='s' href='a.css' media-type='text/css'/><item "
+                          "id='a' href='one.xhtml' media-type='application/xhtml+xml'/></manifest>" +
+                          spine + "</package>"},
+         {"one.xhtml", "<html><body><h1>First</h1><p>It sailed.</p></body></html>"}});
+}
+
+TEST(Epub, read_translators_areNoAuthors)
+{
+    const auto reading = read(bookWith("<dc:creator opf:role='aut'>Ada Quill</dc:creator>"
+                                       "<dc:creator opf:role='trl'>Bo Inkwell</dc:creator>",
+                                       "<spine><itemref idref='a'/></spine>"),
+                              u"a.epub"_s, {}, {});
+    ASSERT_TRUE(reading);
+    EXPECT_EQ(reading->metadata.byline, u"Ada Quill"_s);
+}
+
+TEST(Epub, read_brokenSpine_pagesAreInTheOrderOfTheManifest)
+{
+    const auto reading = read(bookWith({}, "<spine><itemref idref='gone'/></spine>"), u"a.epub"_s, {}, {});
+    ASSERT_TRUE(reading);
+    EXPECT_TRUE(reading->text.contains("It sailed."_L1));
+}
+
 } // namespace
 } // namespace pullquote

@@ -63,6 +63,16 @@ TEST(Mail, read_headers_areMetadataAndNoParagraphs)
     EXPECT_TRUE(paragraphs[1].endsWith(u"since noon."_s)) << "a hard-wrapped paragraph is one";
 }
 
+TEST(Mail, read_greetingAfterEncodedSubject_isNoTitle)
+{
+    QString mail = Mail;
+    mail.replace(u"Subject: Re: The ferry comes up on Friday"_s, u"Subject: =?utf-8?Q?The_ferry_=E2=80=93_again?="_s);
+    mail.replace(u"Dear all,"_s, u"Dear Bo,"_s);
+    const Reading reading = readingOf(mail);
+    EXPECT_EQ(reading.metadata.title, u"The ferry – again"_s);
+    EXPECT_TRUE(textsOf(reading, BlockKind::Paragraph).contains(u"Dear Bo,"_s));
+}
+
 TEST(Mail, read_linesOfAConversation_areNoHeaders)
 {
     const Reading reading =
@@ -115,6 +125,14 @@ TEST(ElectronicBook, read_whatStandsAroundTheText_isBoilerplate)
     ASSERT_EQ(paragraphs.size(), 1) << paragraphs.join(u" | "_s).toStdString();
     EXPECT_TRUE(paragraphs[0].startsWith(u"The harbour board"_s));
     EXPECT_TRUE(textsOf(reading, BlockKind::Heading).contains(u"CHAPTER I. The Harbour"_s));
+}
+
+TEST(ElectronicBook, read_contentsBelowTheAuthor_isNoPublisher)
+{
+    QString book = Book;
+    book.replace(u"THE FERRY\n\n\nCHAPTER"_s, u"THE FERRY\n\nBy Ada Quill\n\nCONTENTS\n\nThe Harbour\n\n\nCHAPTER"_s);
+    const Reading reading = readingOf(book);
+    EXPECT_EQ(reading.metadata.publisher, QString());
 }
 
 TEST(ElectronicBook, read_endWithoutStart_staysText)

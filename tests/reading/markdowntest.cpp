@@ -44,6 +44,13 @@ TEST(Markdown, read_frontMatter_isMetadataAndNoText)
     EXPECT_EQ(originText(reading, reading.blocks[0].origin), u"line 10"_s);
 }
 
+TEST(Markdown, read_authorsWithMoreThanTheirNames_areNames)
+{
+    const Reading reading = readingOf(u"---\nauthors:\n  - name: Ada Quill\n    affiliation: The Quay\n"
+                                      "  - Bo Inkwell\n---\n\nIt sails.\n"_s);
+    EXPECT_EQ(reading.metadata.byline, u"Ada Quill, Bo Inkwell"_s);
+}
+
 TEST(Markdown, read_ruleAtTheTop_isNoFrontMatter)
 {
     EXPECT_EQ(readingOf(u"---\n\nIt sails.\n\n---\n"_s).text, u"It sails."_s);

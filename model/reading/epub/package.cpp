@@ -67,7 +67,11 @@ void takeMetadata(QXmlStreamReader &xml, Metadata &metadata)
     if (name == "title"_L1 && metadata.title.isEmpty()) {
         metadata.title = text();
     } else if (name == "creator"_L1) {
+        const QString role = xml.attributes().value("http://www.idpf.org/2007/opf"_L1, "role"_L1).toString();
         const QString author = text();
+        if (!role.isEmpty() && role != "aut"_L1) {
+            return; // A translator, an illustrator.
+        }
         metadata.byline += metadata.byline.isEmpty() ? author : u", "_s + author;
     } else if (name == "publisher"_L1 && metadata.publisher.isEmpty()) {
         metadata.publisher = text();
@@ -87,12 +91,15 @@ EpubPackage readPackage(ZipArchive &archive, Metadata &metadata)
     const QByteArray xml = archive.content(path).value_or(QByteArray());
     QHash<QString, QString> manifest;
     QStringList navigation;
+    QStringList pages; // Of the manifest, in its order.
     forEachElement(xml, [&](QXmlStreamReader &reader) {
         const auto attribute = [&](QLatin1StringView name) { return reader.attributes().value(name).toString(); };
         if (reader.name() == "item"_L1) {
             manifest.insert(attribute("id"_L1), resolved(path, attribute("href"_L1)));
             if (attribute("properties"_L1).split(u' ').contains("nav"_L1)) {
                 navigation.push_back(attribute("id"_L1));
+            } else if (attribute("media-type"_L1) == "application/xhtml+xml"_L1) {
+                pages.push_back(manifest.value(attribute("id"_L1)));
             }
         } else if (reader.name() == "itemref"_L1) {
             const QString id = attribute("idref"_L1);
@@ -103,6 +110,9 @@ EpubPackage readPackage(ZipArchive &archive, Metadata &metadata)
             takeMetadata(reader, metadata);
         }
     });
+    if (package.chapters.empty()) {
+        package.chapters.assign(pages.begin(), pages.end()); // A broken book: what is in it, in the order it is listed.
+    }
     package.protectedFiles = protectedFiles(archive);
     package.hasProtection = std::ranges::any_of(
         package.chapters, [&](const QString &chapter) { return package.protectedFiles.contains(chapter); });

@@ -41,6 +41,16 @@ bool isPageNumber(const QString &key)
     return key.contains(u'#') && key.size() <= Longest && (onlyMarks || key.startsWith("page#"_L1));
 }
 
+/// "- 2 -" on the second page: it says where it stands, even if no other page says so.
+bool isNumberOfItsPage(const PageLine &line)
+{
+    QString digits;
+    for (const QChar c : line.text) {
+        digits += c.isDigit() ? QString(c) : QString();
+    }
+    return isPageNumber(runningKey(line)) && digits == QString::number(line.page);
+}
+
 } // namespace
 
 void removeRunningLines(std::vector<PageLine> &lines, const std::vector<PageSize> &pages)
@@ -55,9 +65,24 @@ void removeRunningLines(std::vector<PageLine> &lines, const std::vector<PageSize
             pagesOf[runningKey(line)].insert(line.page);
         }
     }
+    QHash<int, std::vector<QRectF>> numbers; // By page: the numbers in its margins.
+    for (const PageLine &line : lines) {
+        if (line.page > 1 && isInMargin(line, sizeOf(line)) && isNumberOfItsPage(line)) {
+            numbers[line.page].push_back(line.box);
+        }
+    }
+    // The number of a page and what stands beside it.
+    const auto isBesideNumber = [&](const PageLine &line) {
+        return std::ranges::any_of(numbers.value(line.page), [&](const QRectF &box) {
+            return line.box.top() <= box.center().y() && line.box.bottom() >= box.center().y();
+        });
+    };
     std::erase_if(lines, [&](const PageLine &line) {
         if (!isInMargin(line, sizeOf(line))) {
             return false;
+        }
+        if (isBesideNumber(line)) {
+            return true;
         }
         const QString key = runningKey(line);
         const auto times = pagesOf.value(key).size();

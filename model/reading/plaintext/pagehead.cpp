@@ -41,7 +41,7 @@ int titleEvidence(const Draft &draft, const Contents &contents)
     } else if (draft.passages[0].columns > ShortTitle) {
         evidence -= 1; // some agencies end their headlines with a full stop, but not long ones
     }
-    if (finalMark(title) == u':' || finalMark(title) == u',') {
+    if (finalMark(title) == u':') {
         evidence -= 2;
     }
     evidence += isTitleCase(title) || isAllCapitals(title) ? 2 : 0;
@@ -70,7 +70,7 @@ bool isTitle(const Draft &draft, const Contents &contents)
     const bool parted = first.blankAfter || (!endsSentence(text) && draft.passages[1].columns > 2 * first.columns);
     const bool fits = first.columns <= LongestTitle && first.lines <= 4 && wordCount(text) >= 2;
     const bool isDraft = parted && fits && holdsLetters(text) && (!holdsSeveralSentences(text) || isTitleCase(text)) &&
-                         !opensWithDateline(text) && text.front() != u'(';
+                         !opensWithDateline(text) && text.front() != u'(' && finalMark(text) != u','; // "Dear all,"
     return isDraft && titleEvidence(draft, contents) >= EnoughEvidence;
 }
 
@@ -103,7 +103,8 @@ bool isNameLike(QStringView text)
     constexpr int MostWords = 6;
     return columnsOf(text) <= LongestName && wordCount(text) <= MostWords && holdsLetters(text) &&
            !endsSentence(text) && !holdsDigits(text) && !text.contains(u':') && !text.contains(u',') &&
-           !text.front().isLower() && notices().beginning(u"byline"_s, text).isEmpty();
+           !text.front().isLower() && notices().beginning(u"byline"_s, text).isEmpty() &&
+           !notices().is(u"contents"_s, text);
 }
 
 bool namesPublisher(QStringView text)
