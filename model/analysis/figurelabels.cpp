@@ -53,6 +53,9 @@ std::uint32_t ownersOf(const MeasureClause &clause, std::uint32_t i, std::uint32
     if (i > begin + 1 && clause.isPossessor(i - 1) && clause.isWord(i - 2)) {
         return std::max(clause.startOfNoun(i - 2), begin);
     }
+    while (i > begin + 1 && clause.isMark(i - 1, u'-') && !clause.at(i - 1).has(SpaceBefore)) {
+        i -= 2; // "the far-right Vale party"
+    }
     const bool article = i > begin && clause.is(i - 1, LabelWord::Determiner) && !clause.is(i - 1, LabelWord::Pronoun);
     return article ? i - 1 : i;
 }
