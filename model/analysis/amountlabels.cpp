@@ -120,6 +120,16 @@ std::optional<FigureLabel> amountOf(const MeasureClause &clause, TokenRange who)
     return makeLabel(NounRule, clause.wordsOf(whole), clause.wordsOf(who), clause.spanOf(who, whole));
 }
 
+bool holdsNumber(const MeasureClause &clause, TokenRange range)
+{
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+        if (clause.at(i).is(TokenKind::Number)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "AI models will have the capability to replace … within 6 to 12 months": the object, of the subject.
 FigureLabel objectLabel(const MeasureClause &clause, TokenRange who)
 {
@@ -129,12 +139,13 @@ FigureLabel objectLabel(const MeasureClause &clause, TokenRange who)
     // "plans to spend", "sets aside", "has grown again since May": no object but the verb itself.
     const bool verbal = object.size() <= 1 || clause.named(object.first, u"to") || clause.isVerb(object.last - 1) ||
                         clause.is(object.first, LabelWord::Filler) || clause.is(object.first, LabelWord::Preposition);
-    if (!what.isEmpty() && !whom.isEmpty() && !verbal) {
+    const bool told = holdsNumber(clause, object); // "reached 71%, up from 65% four years ago"
+    if (!what.isEmpty() && !whom.isEmpty() && !verbal && !told) {
         return makeLabel(ClauseRule, what, whom, clause.spanOf(who, object));
     }
     if (clause.hasVerb() && !whom.isEmpty()) {
         // "A disorderly exit would cost it"
-        const QString said = clause.wordsOf({clause.verb().first, clause.figure().first});
+        const QString said = clause.wordsOf({clause.verb().first, told ? clause.verb().last : clause.figure().first});
         return makeLabel(ClauseRule, said.isEmpty() ? whom : whom + u' ' + said, {},
                          clause.spanOf({who.first, clause.figure().first}));
     }
@@ -188,7 +199,9 @@ FigureLabel amountLabel(const MeasureClause &clause)
         return *label;
     }
     if (const TokenRange before = clause.nounBeforeOf(); !before.isEmpty()) {
-        return makeLabel(NounRule, clause.wordsOf(before), clause.wordsOf(who), clause.spanOf(who, before));
+        // "expects one-off costs of $2m": the noun in the form of a verb has no subject of its own.
+        const TokenRange whose = who.last > before.first ? TokenRange{} : who;
+        return makeLabel(NounRule, clause.wordsOf(before), clause.wordsOf(whose), clause.spanOf(whose, before));
     }
     if (const TokenRange said = relativeClause(clause); !said.isEmpty()) {
         return makeLabel(ClauseRule, clause.wordsOf(said), {}, clause.spanOf(said));

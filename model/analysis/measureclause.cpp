@@ -221,8 +221,8 @@ TokenRange MeasureClause::nounPhrase(std::uint32_t i, bool prepositions) const
         if (inner && (infinitive || beginsParticiple(last))) {
             break;
         }
-        if (inner && named(last, u"with")) {
-            break;
+        if (inner && (named(last, u"with") || (is(last, LabelWord::Pronoun) && isFiniteVerb(last + 1)))) {
+            break; // "the seats | it needs"
         }
         ++last;
     }
@@ -325,6 +325,9 @@ std::uint32_t MeasureClause::startOfNoun(std::uint32_t i) const
     while (first > begin && isWord(first - 1) && !is(first - 1, LabelWord::Determiner) &&
            !is(first - 1, LabelWord::Preposition) && !isVerb(first - 1) && i + 2 - first < MostWords) {
         --first;
+    }
+    if (first > begin + 1 && isMark(first - 1, u'-') && !at(first - 1).has(SpaceBefore)) {
+        first -= 2; // "one-off costs"
     }
     return first;
 }
