@@ -58,6 +58,11 @@ QString bare(QStringView text)
     return result;
 }
 
+bool isLetterIn(QChar c)
+{
+    return c.isLetter();
+}
+
 class Trimmer final
 {
 public:
@@ -353,16 +358,28 @@ private:
     void trimHead(bool prose)
     {
         bool underHeading = false; // There they belong to the article.
-        for (size_t i = 0; i < size() && m_verdicts[i] != Verdict::Good; ++i) {
+        size_t i = 0;
+        for (; i < size() && m_verdicts[i] != Verdict::Good; ++i) {
             if (kind(i) == BlockKind::Heading) {
                 const QString heading = text(i).toString();
                 m_keep[i] = m_keep[i] && !repeatsTitle(heading) && !isDateOrByline(i);
                 underHeading = underHeading || (m_keep[i] && isAtHome(i));
             } else if (kind(i) == BlockKind::Paragraph && !isCredited(i) &&
                        ((prose && !underHeading && !endsSentence(text(i)) && text(i).size() < ShortHeadLine) ||
-                        isDateOrByline(i))) {
+                        isDateOrByline(i) || std::ranges::none_of(text(i), &isLetterIn))) {
                 m_keep[i] = false;
             }
+        }
+        dropDatelineBelow(i);
+    }
+
+    /// The dateline below a summary that is as long as a paragraph.
+    void dropDatelineBelow(size_t summary)
+    {
+        const size_t line = summary + 1;
+        if (line + 1 < size() && kind(line) == BlockKind::Paragraph && m_verdicts[line + 1] == Verdict::Good &&
+            !endsSentence(text(line)) && isDateOrByline(line)) {
+            m_keep[line] = false;
         }
     }
 
@@ -396,8 +413,7 @@ private:
     {
         const auto mayBeRefrain = [this](size_t i) {
             return kind(i) == BlockKind::Paragraph && text(i).size() < LongestRefrain && !endsSentence(text(i)) &&
-                   !text(i).contains(u'\t') && !text(i).contains(u'\n') &&
-                   std::ranges::any_of(text(i), [](QChar c) { return c.isLetter(); });
+                   !text(i).contains(u'\t') && !text(i).contains(u'\n') && std::ranges::any_of(text(i), &isLetterIn);
         };
         QHash<QString, int> times;
         for (size_t i = 0; i < size(); ++i) {
