@@ -21,6 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int CountWidth = 30;
+constexpr int NarrowWidth = 170; ///< Below it the headings take the room of the counts.
 constexpr int LinesAtMost = 3;
 constexpr qsizetype WrappedSectionsAtMost = 600; ///< Beyond that every heading has one line, so that all is uniform.
 
@@ -294,6 +295,10 @@ void SectionsView::contextMenuEvent(QContextMenuEvent *event)
 
 void SectionsView::resizeEvent(QResizeEvent *event)
 {
+    const bool narrow = width() < NarrowWidth;
+    for (int column = SectionModel::QuoteCount; column < SectionModel::ColumnCount; ++column) {
+        setColumnHidden(column, narrow);
+    }
     QTreeView::resizeEvent(event);
     scheduleDelayedItemsLayout();
 }

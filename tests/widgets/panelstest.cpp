@@ -72,6 +72,17 @@ TEST_F(SectionsViewTest, selectionElsewhere_leavesNoSectionSelected)
     EXPECT_EQ(current(), Item(QuoteId(1)));
 }
 
+TEST_F(SectionsViewTest, narrowPanel_showsHeadingsWithoutCounts)
+{
+    view.resize(300, 400);
+    ASSERT_FALSE(view.isColumnHidden(SectionModel::QuoteCount));
+    view.resize(120, 400);
+    EXPECT_TRUE(view.isColumnHidden(SectionModel::QuoteCount));
+    EXPECT_GE(view.columnWidth(SectionModel::Heading), 100);
+    view.resize(300, 400);
+    EXPECT_FALSE(view.isColumnHidden(SectionModel::EventCount));
+}
+
 TEST_F(SectionsViewTest, narrowPanel_wrapsLongHeadings)
 {
     view.resize(180, 400);
