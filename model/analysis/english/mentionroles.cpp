@@ -9,6 +9,7 @@ namespace pullquote::english {
 namespace {
 
 constexpr Rule ByRole{"source.role", "The role is that of somebody who is named."};
+constexpr Rule ByCompany{"source.company", "The company last named before."};
 constexpr Rule ByTopic{"source.affiliation-by-topic",
                        "It is the organization whose people and work the text speaks of."};
 
@@ -162,6 +163,9 @@ void MentionResolver::setRole(int id, const Clauses &clauses, std::uint32_t c)
     }
     const Chunk &role = chunks[c + 2];
     const std::uint32_t head = role.head;
+    if (role.has(IsPlural)) {
+        return; // "for Twitter, new users": nobody's role
+    }
     std::uint32_t end = c + 3;
     const bool leads =
         m_words.has(token(head), RoleOf) && end < chunks.size() && chunks[end].is(ChunkKind::Preposition);
@@ -318,6 +322,35 @@ int MentionResolver::lastInRole(std::span<const int> people, const Pending &pend
     return best;
 }
 
+/// Whether something named may be an organization: nothing says that it is a person, a place or a day.
+bool MentionResolver::mayBeBody(const Entity &entity) const
+{
+    const TokenRange name = m_cut.tokensIn(entity.name);
+    if (name.isEmpty() || m_words.has(token(name.first), PlaceName | TimeWord | MaleName | FemaleName)) {
+        return false;
+    }
+    const Word last = m_grammar.of(token(name.last - 1)); // Corvus Shipping, not Ada Roe
+    const bool unlike = entity.kind == SourceKind::Person && entity.gender == Gender::Unknown && entity.roles.empty() &&
+                        (last.forms != 0 || last.wordClass != WordClass::Unknown);
+    return entity.kind == SourceKind::Organization || entity.kind == SourceKind::Publication || unlike;
+}
+
+/// "the company" is the organization last named before, if the text names it more than once.
+void MentionResolver::joinCompanies()
+{
+    for (const Company &company : m_companies) {
+        Entity &entity = m_entities[size_t(company.id)];
+        const auto isName = [](const Mention &mention) { return mention.kind == MentionKind::Name; };
+        if (mayBeBody(entity) && std::ranges::count_if(entity.mentions, isName) >= 2) {
+            entity.kind = entity.kind == SourceKind::Person ? SourceKind::Organization : entity.kind;
+            m_byHead[company.head] = company.id;
+            addMention(company.id, m_cut.spanOf(company.tokens), MentionKind::Role);
+            entity.why.push_back({&ByCompany, m_cut.spanOf(company.tokens)});
+        }
+    }
+    m_companies.clear();
+}
+
 void MentionResolver::finish()
 {
     setAffiliations();
@@ -348,6 +381,7 @@ void MentionResolver::finish()
         }
     }
     m_pending.clear();
+    joinCompanies();
 }
 
 } // namespace pullquote::english

@@ -74,6 +74,7 @@ void MentionResolver::remember(int id, std::uint32_t head, TokenRange tokens, Me
     m_byHead[head] = id;
     Entity &entity = m_entities[size_t(id)];
     entity.mentions.push_back({m_cut.spanOf(tokens), kind});
+    m_recentBody = mayBeBody(entity) ? id : m_recentBody;
     const qsizetype block = m_cut.blockAt(token(head).begin);
     if (block >= 0 && m_cut.blocks[size_t(block)].role == BlockRole::Byline) {
         return; // "he" is nobody who wrote it
@@ -126,8 +127,12 @@ void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
     if (!chunk.has(HasName)) {
         readOwner(chunk);
         const auto first = m_grammar.of(token(chunk.tokens.first)).wordClass;
-        const bool role = first == WordClass::Determiner && m_words.has(token(chunk.head), PersonNoun) &&
-                          isPlainWord(m_cut.of(token(chunk.tokens.first)), u"the");
+        const bool definite =
+            first == WordClass::Determiner && isPlainWord(m_cut.of(token(chunk.tokens.first)), u"the");
+        const bool role = definite && m_words.has(token(chunk.head), PersonNoun);
+        if (definite && m_recentBody >= 0 && m_words.has(token(chunk.head), CompanyNoun)) {
+            m_companies.push_back({chunk.tokens, chunk.head, m_recentBody});
+        }
         if (role) {
             m_pending.push_back({chunk.tokens, chunk.head});
         }

@@ -109,6 +109,8 @@ private:
     void setRole(int id, const Clauses &clauses, std::uint32_t c);
     void takeRoleBefore(int id, TokenRange name, const Clauses &clauses, std::uint32_t c);
     void setAffiliations();
+    void joinCompanies();
+    bool mayBeBody(const Entity &entity) const;
     enum class Fit { None, Doubtful, Possible, Sure };
     Fit fitOf(const Entity &entity, const Pending &pending) const;
     int lastInRole(std::span<const int> people, const Pending &pending) const;
@@ -132,7 +134,7 @@ private:
     std::unordered_map<std::uint32_t, std::vector<int>> m_byLast;  ///< Entities by their last word.
     std::unordered_map<std::uint32_t, std::vector<int>> m_byFirst; ///< Persons by their first name.
     static constexpr std::uint32_t LowerCaseSlots = 1U << 15;
-    std::vector<int> m_byHead; ///< Entity by token, where it is the head of a mention; else -1.
+    std::vector<int> m_byHead;              ///< Entity by token, where it is the head of a mention; else -1.
     std::vector<std::uint32_t> m_lowerCase; ///< Hashes of words in lower case, one a slot: some may be missing.
     std::unordered_map<std::uint32_t, Span> m_relatives; ///< "who" by the head of what it stands for.
     std::unordered_map<std::uint32_t, int> m_described;  ///< Unnamed entity by head noun.
@@ -150,6 +152,14 @@ private:
     std::unordered_map<std::uint32_t, Group> m_standsFor; ///< "they" by its token: the people last spoken of before.
     std::uint32_t m_blocks = 0;                           ///< That were read.
     int m_recentThing = -1;
+    int m_recentBody = -1; ///< What may be an organization.
+    struct Company
+    {
+        TokenRange tokens;
+        std::uint32_t head = 0;
+        int id = -1; ///< Of the organization last named before.
+    };
+    std::vector<Company> m_companies; ///< "the company": told at the end, when it is known what is named often.
 };
 
 } // namespace pullquote::english

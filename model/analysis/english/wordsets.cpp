@@ -43,6 +43,7 @@ std::uint32_t setNamed(const QString &name)
         {u"rank"_s, RankWord},
         {u"role-of"_s, RoleOf},
         {u"kin"_s, KinWord},
+        {u"company"_s, CompanyNoun},
         {u"legal-form"_s, LegalForm},
     };
     return sets.value(name, 0);

@@ -39,6 +39,7 @@ enum WordSet : std::uint32_t {
     RankWord = 1 << 26,     ///< chief, deputy, former: part of the role that it stands before
     KinWord = 1 << 28,      ///< wife, brother, friend: what somebody is to somebody else
     LegalForm = 1 << 29,    ///< Inc, AG: ends the full name of a firm, which goes without it later
+    CompanyNoun = 1 << 29,  ///< company, bank, retailer: with "the", the one last named
     RoleOf = 1 << 27,       ///< head, chair: a role where "of" follows
     Honorific = 1 << 23     ///< Mr, Mrs, Sen., Dr: written before a name, no part of it
 };
