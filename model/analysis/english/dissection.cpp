@@ -56,6 +56,9 @@ public:
     /// Reported speech without marks. What holds a quote that has a speaker is that quote's own report.
     void add(const Report &report, std::span<const Rule> rules)
     {
+        if (report.signs.test(InHeadlineColon) && m_mentions.entityAt(report.head) < 0) {
+            return; // "Election night live: the mayor keeps his seat" names nobody
+        }
         Quote quote;
         quote.kind = QuoteKind::Indirect;
         quote.span = m_cut.spanOf(report.content);
