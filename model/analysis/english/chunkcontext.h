@@ -52,6 +52,12 @@ public:
     bool isLast(std::uint32_t i) const { return !has(i + 1) || token(i + 1).is(TokenKind::Punctuation); }
     /// Whether what follows the word at `i` follows a verb rather than a noun: an object, a clause.
     bool objectFollows(std::uint32_t i) const;
+    /// Whether a verb's form goes with the noun phrase as its subject, by number; one of the past goes with any.
+    static bool agrees(const Chunk &subject, Word verb)
+    {
+        const bool third = (verb.forms & ThirdPerson) != 0;
+        return (verb.forms & Past) != 0 || third != subject.has(IsPlural);
+    }
     /// Whether the verb at `i`, whose form may be a noun, is one because it ends a tag: “…,” Roe adds.
     bool endsTag(std::uint32_t i) const;
     /// Where the sentence of the text that holds token `i` ends. Quotes have sentences of their own.

@@ -193,13 +193,20 @@ private:
                (m_sources.contains(entity) || m_mentions.entities()[size_t(entity)].kind == SourceKind::Person);
     }
 
+    /// What cannot speak is nobody's rival, whatever pronoun stands for it.
+    bool isThing(const Entity &entity) const
+    {
+        const TokenRange name = m_cut.tokensIn(entity.name);
+        return name.size() == 1 && m_words.has(m_cut.tokens[name.first], Thing);
+    }
+
     /// Adds one who is neither the quote's source nor already among the runners-up.
     void addRunnerUp(Quote &quote, TokenRange mention, std::uint32_t head, Why why)
     {
-        const bool thing = mention.size() == 1 && m_words.has(m_cut.tokens[head], Thing);
-        const int entity = thing ? -1 : m_mentions.entityAt(head); // what cannot speak is no rival
+        const int entity = m_mentions.entityAt(head);
         const auto known = m_sources.find(entity);
-        if (entity < 0 || (known != m_sources.end() && known->second == quote.source)) {
+        if (entity < 0 || isThing(m_mentions.entities()[size_t(entity)]) ||
+            (known != m_sources.end() && known->second == quote.source)) {
             return;
         }
         const SourceId id = sourceOfEntity(entity);

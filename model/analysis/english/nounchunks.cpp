@@ -145,8 +145,7 @@ bool nounAfterNoun(const ChunkContext &in, std::uint32_t i, const Chunk &chunk, 
     if (noun.has(IsPronoun)) {
         return false;
     }
-    const bool third = (known.forms & ThirdPerson) != 0;
-    const bool agrees = third ? !noun.has(IsPlural) : noun.has(IsPlural);
+    const bool agrees = ChunkContext::agrees(noun, known);
     const bool leads = in.has(i + 1) && in.unit(i + 1) == u':';
     const bool tags = in.isInTag(chunk.tokens.first) && in.endsTag(i);
     const bool verb = agrees && (in.objectFollows(i) || leads || tags || (noun.has(IsPlural) && !determined) ||

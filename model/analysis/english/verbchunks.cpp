@@ -18,9 +18,7 @@ bool isVerbAfterNoun(const ChunkContext &in, std::uint32_t i, Word known)
     if (noun.has(IsPossessive)) {
         return false;
     }
-    const bool third = (known.forms & ThirdPerson) != 0;
-    const bool agrees = third ? !noun.has(IsPlural) : noun.has(IsPlural);
-    return agrees && (in.objectFollows(i) || (in.isInTag(noun.tokens.first) && in.endsTag(i)) || noun.has(IsPlural) ||
+    return ChunkContext::agrees(noun, known) && (in.objectFollows(i) || (in.isInTag(noun.tokens.first) && in.endsTag(i)) || noun.has(IsPlural) ||
                       in.isLast(i) || in.word(i + 1).wordClass == WordClass::Adverb || in.isHeadline());
 }
 

@@ -3,7 +3,8 @@
 
 #include "model/text/lexicon.h"
 
-#include <QHash>
+#include <algorithm>
+#include <iterator>
 
 namespace pullquote::english {
 
@@ -11,42 +12,65 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-std::uint32_t setNamed(const QString &name)
+struct NamedSet
 {
-    static const QHash<QString, std::uint32_t> sets{
-        {u"first-person"_s, FirstPerson},
-        {u"second-person"_s, SecondPerson},
-        {u"masculine"_s, Masculine},
-        {u"feminine"_s, Feminine},
-        {u"plural"_s, Plural},
-        {u"neuter"_s, Neuter},
-        {u"naming"_s, NamingWord},
-        {u"work"_s, WorkWord},
-        {u"term"_s, TermWord},
-        {u"person"_s, PersonNoun},
-        {u"publication"_s, PublicationNoun},
-        {u"organization"_s, OrganizationNoun},
-        {u"male-name"_s, MaleName},
-        {u"female-name"_s, FemaleName},
-        {u"publication-name"_s, PublicationName},
-        {u"organization-ending"_s, OrganizationEnding},
-        {u"place"_s, PlaceName},
-        {u"male-title"_s, MaleTitle},
-        {u"female-title"_s, FemaleTitle},
-        {u"time"_s, TimeWord},
-        {u"according"_s, AccordingWord},
-        {u"report-noun"_s, SourceNoun},
-        {u"venue"_s, Venue},
-        {u"honorific"_s, Honorific},
-        {u"thing"_s, Thing},
-        {u"negative"_s, NegativeWord},
-        {u"rank"_s, RankWord},
-        {u"role-of"_s, RoleOf},
-        {u"kin"_s, KinWord},
-        {u"company"_s, CompanyNoun},
-        {u"legal-form"_s, LegalForm},
-    };
-    return sets.value(name, 0);
+    QStringView name;
+    WordSet set;
+};
+
+constexpr NamedSet Sets[] = {
+    {u"first-person", FirstPerson},
+    {u"second-person", SecondPerson},
+    {u"masculine", Masculine},
+    {u"feminine", Feminine},
+    {u"plural", Plural},
+    {u"neuter", Neuter},
+    {u"naming", NamingWord},
+    {u"work", WorkWord},
+    {u"term", TermWord},
+    {u"person", PersonNoun},
+    {u"publication", PublicationNoun},
+    {u"organization", OrganizationNoun},
+    {u"male-name", MaleName},
+    {u"female-name", FemaleName},
+    {u"publication-name", PublicationName},
+    {u"organization-ending", OrganizationEnding},
+    {u"place", PlaceName},
+    {u"male-title", MaleTitle},
+    {u"female-title", FemaleTitle},
+    {u"time", TimeWord},
+    {u"according", AccordingWord},
+    {u"report-noun", SourceNoun},
+    {u"venue", Venue},
+    {u"honorific", Honorific},
+    {u"thing", Thing},
+    {u"negative", NegativeWord},
+    {u"rank", RankWord},
+    {u"role-of", RoleOf},
+    {u"kin", KinWord},
+    {u"company", CompanyNoun},
+    {u"legal-form", LegalForm},
+};
+
+constexpr bool areApart()
+{
+    std::uint32_t seen = 0;
+    for (const NamedSet &named : Sets) {
+        if ((seen & named.set) != 0) {
+            return false;
+        }
+        seen |= named.set;
+    }
+    return true;
+}
+
+static_assert(areApart(), "a bit a set");
+
+/// No bit for a name that is unknown.
+std::uint32_t setNamed(QStringView name)
+{
+    const auto found = std::ranges::find(Sets, name, &NamedSet::name);
+    return found != std::end(Sets) ? std::uint32_t(found->set) : 0;
 }
 
 } // namespace

@@ -11,37 +11,37 @@ namespace pullquote::english {
 
 /// Small sets of words that rules ask for, as bits; resources/lexicon/en/wordsets.txt lists them.
 enum WordSet : std::uint32_t {
-    FirstPerson = 1 << 0,       ///< I, we, my, our …
-    SecondPerson = 1 << 1,      ///< you, your …
-    Masculine = 1 << 2,         ///< he, him, his
-    Feminine = 1 << 3,          ///< she, her
-    Plural = 1 << 4,            ///< they, them, their
-    Neuter = 1 << 5,            ///< it, its
-    NamingWord = 1 << 6,        ///< called, dubbed, known, nicknamed: what follows is a name
-    WorkWord = 1 << 7,          ///< book, film, show, song: what follows is its title
-    TermWord = 1 << 8,          ///< so-called, term, word, phrase
-    PersonNoun = 1 << 9,        ///< spokesman, voter, official: one who can speak
-    PublicationNoun = 1 << 10,  ///< report, poll, newspaper: a text that can say
-    OrganizationNoun = 1 << 11, ///< campaign, company, ministry
-    MaleName = 1 << 12,
-    FemaleName = 1 << 13,
-    PublicationName = 1 << 14,    ///< Times, Post, Reuters
-    OrganizationEnding = 1 << 15, ///< Inc, University, Committee
-    PlaceName = 1 << 16,
-    MaleTitle = 1 << 17,   ///< Mr, congressman, father
-    FemaleTitle = 1 << 18, ///< Mrs, spokeswoman
-    TimeWord = 1 << 19,    ///< Monday, January
-    AccordingWord = 1 << 20,
-    SourceNoun = 1 << 21,   ///< claim, statement, belief: a noun that reports
-    Venue = 1 << 22,        ///< interview, podcast, speech: where words are said
-    NegativeWord = 1 << 24, ///< none, nobody, nothing, no: who says it, says it not
-    Thing = 1 << 25,        ///< plan, price, software: what can neither speak nor hold a view
-    RankWord = 1 << 26,     ///< chief, deputy, former: part of the role that it stands before
-    KinWord = 1 << 28,      ///< wife, brother, friend: what somebody is to somebody else
-    LegalForm = 1 << 29,    ///< Inc, AG: ends the full name of a firm, which goes without it later
-    CompanyNoun = 1 << 29,  ///< company, bank, retailer: with "the", the one last named
-    RoleOf = 1 << 27,       ///< head, chair: a role where "of" follows
-    Honorific = 1 << 23     ///< Mr, Mrs, Sen., Dr: written before a name, no part of it
+    FirstPerson = 1U << 0,       ///< I, we, my, our …
+    SecondPerson = 1U << 1,      ///< you, your …
+    Masculine = 1U << 2,         ///< he, him, his
+    Feminine = 1U << 3,          ///< she, her
+    Plural = 1U << 4,            ///< they, them, their
+    Neuter = 1U << 5,            ///< it, its
+    NamingWord = 1U << 6,        ///< called, dubbed, known, nicknamed: what follows is a name
+    WorkWord = 1U << 7,          ///< book, film, show, song: what follows is its title
+    TermWord = 1U << 8,          ///< so-called, term, word, phrase
+    PersonNoun = 1U << 9,        ///< spokesman, voter, official: one who can speak
+    PublicationNoun = 1U << 10,  ///< report, poll, newspaper: a text that can say
+    OrganizationNoun = 1U << 11, ///< campaign, company, ministry
+    MaleName = 1U << 12,
+    FemaleName = 1U << 13,
+    PublicationName = 1U << 14,    ///< Times, Post, Reuters
+    OrganizationEnding = 1U << 15, ///< Inc, University, Committee
+    PlaceName = 1U << 16,
+    MaleTitle = 1U << 17,   ///< Mr, congressman, father
+    FemaleTitle = 1U << 18, ///< Mrs, spokeswoman
+    TimeWord = 1U << 19,    ///< Monday, January
+    AccordingWord = 1U << 20,
+    SourceNoun = 1U << 21,   ///< claim, statement, belief: a noun that reports
+    Venue = 1U << 22,        ///< interview, podcast, speech: where words are said
+    Honorific = 1U << 23,    ///< Mr, Mrs, Sen., Dr: written before a name, no part of it
+    NegativeWord = 1U << 24, ///< none, nobody, nothing, no: who says it, says it not
+    Thing = 1U << 25,        ///< plan, price, software: what can neither speak nor hold a view
+    RankWord = 1U << 26,     ///< chief, deputy, former: part of the role that it stands before
+    RoleOf = 1U << 27,       ///< head, chair: a role where "of" follows
+    KinWord = 1U << 28,      ///< wife, brother, friend: what somebody is to somebody else
+    LegalForm = 1U << 29,    ///< Inc, AG: ends the full name of a firm, which goes without it later
+    CompanyNoun = 1U << 30   ///< company, bank, retailer: with "the", the one last named
 };
 
 class WordSets final
