@@ -199,6 +199,17 @@ int MentionResolver::findPerson(std::uint32_t first, std::uint32_t last, int wor
     return -1;
 }
 
+/// Whether an organization goes by the first word of its name alone: "Norvia" for "Norvia Motor Company", but no
+/// "British", "First" or "Texas".
+bool MentionResolver::namesBodyAlone(TokenRange name) const
+{
+    const Token &first = token(name.first);
+    const Word known = m_grammar.of(first);
+    constexpr std::uint32_t Others = PlaceName | TimeWord | PersonNoun | OrganizationNoun | PublicationName;
+    return known.wordClass == WordClass::Unknown && known.forms == 0 && !m_words.has(first, Others) &&
+           m_words.has(token(name.last - 1), OrganizationEnding);
+}
+
 int MentionResolver::resolveName(TokenRange name, TokenRange title)
 {
     int words = 0; // "Holt-Eakin" is one
@@ -250,7 +261,7 @@ int MentionResolver::resolveName(TokenRange name, TokenRange title)
             if (entity.kind == SourceKind::Organization && kindOf(name, title) == SourceKind::Person) {
                 entity.kind = SourceKind::Person; // the surname alone did not tell
             }
-            if (entity.kind == SourceKind::Person) {
+            if (entity.kind == SourceKind::Person || namesBodyAlone(name)) {
                 m_byFirst[first].push_back(id);
             }
         }

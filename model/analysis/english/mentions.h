@@ -104,6 +104,7 @@ private:
     void readRelative(const Clauses &clauses, std::uint32_t chunk);
     NameParts partsOf(const Chunk &chunk) const;
     std::uint32_t behindOffice(TokenRange name, std::uint32_t first) const;
+    bool namesBodyAlone(TokenRange name) const;
     int resolveName(TokenRange name, TokenRange title);
     int findPerson(std::uint32_t first, std::uint32_t last, int words, Gender gender) const;
     void setRole(int id, const Clauses &clauses, std::uint32_t c);

@@ -18,8 +18,9 @@ bool isVerbAfterNoun(const ChunkContext &in, std::uint32_t i, Word known)
     if (noun.has(IsPossessive)) {
         return false;
     }
-    return ChunkContext::agrees(noun, known) && (in.objectFollows(i) || (in.isInTag(noun.tokens.first) && in.endsTag(i)) || noun.has(IsPlural) ||
-                      in.isLast(i) || in.word(i + 1).wordClass == WordClass::Adverb || in.isHeadline());
+    return ChunkContext::agrees(noun, known) &&
+           (in.objectFollows(i) || (in.isInTag(noun.tokens.first) && in.endsTag(i)) || noun.has(IsPlural) ||
+            in.isLast(i) || in.word(i + 1).wordClass == WordClass::Adverb || in.isHeadline());
 }
 
 /// "he still meets"
