@@ -49,8 +49,8 @@ public:
             quote.sourceSpan = m_cut.spanOf(best.source);
             quote.cueSpan = best.cue;
         }
-        addRunnersUp(quote, attribution, rules);
         m_findings.quotes.push_back(std::move(quote));
+        noteRivals(attribution, rules);
     }
 
     /// Reported speech without marks. What holds a quote that has a speaker is that quote's own report.
@@ -72,12 +72,13 @@ public:
         if (report.end != nullptr) {
             quote.why.push_back({report.end, m_cut.spanOf({report.content.last, report.content.last + 1})});
         }
+        m_findings.quotes.push_back(std::move(quote));
         for (const Report::Other &other : report.others) {
-            if (other.rule != nullptr && isSourceOrPerson(m_mentions.entityAt(other.head))) {
-                addRunnerUp(quote, other.source, other.head, {{other.rule, report.cue}});
+            if (other.rule != nullptr && mayBeRival(other.head)) {
+                m_rivals.push_back(
+                    {m_findings.quotes.size() - 1, other.source, other.head, {{other.rule, report.cue}}});
             }
         }
-        m_findings.quotes.push_back(std::move(quote));
     }
 
     SourceId sourceOf(const Candidate &candidate) { return sourceFor(candidate.source, candidate.head); }
@@ -108,16 +109,25 @@ public:
     {
         for (int id = 0; id < int(m_mentions.entities().size()); ++id) {
             const Entity &entity = m_mentions.entities()[size_t(id)];
-            const bool introduced = entity.kind == SourceKind::Person && entity.named && entity.firstHash != 0 &&
-                                    (!entity.role.isEmpty() || entity.gender != Gender::Unknown);
-            if (introduced || (entity.kind == SourceKind::Publication && !entity.mentions.empty())) {
+            if (isIntroduced(entity) || (entity.kind == SourceKind::Publication && !entity.mentions.empty())) {
                 sourceOfEntity(id);
             }
         }
     }
 
+    /// Whether somebody is named in full, with a role or a first name that tells the gender. "Claude Code" need be nobody.
+    bool isIntroduced(const Entity &entity) const
+    {
+        if (entity.kind != SourceKind::Person || !entity.named || entity.firstHash == 0) {
+            return false;
+        }
+        const Token &last = m_cut.tokens[m_cut.tokensIn(entity.name).last - 1];
+        return !entity.role.isEmpty() || (entity.gender != Gender::Unknown && !m_words.isCommon(m_cut.of(last)));
+    }
+
     void finish()
     {
+        addRunnersUp();
         for (size_t i = 0; i < m_entityOf.size(); ++i) {
             m_findings.sources[m_firstSource + i] = source(m_mentions.entities()[size_t(m_entityOf[i])]);
         }
@@ -173,46 +183,61 @@ private:
         }
     }
 
-    void addRunnersUp(Quote &quote, const Attribution &attribution, std::span<const Rule> rules)
+    /// Somebody else who may have said a quote. Whether they are a source is known when all quotes are.
+    struct Rival
     {
-        const size_t first = quote.source.isValid() ? 1 : 0;
-        for (size_t i = first; i < attribution.candidates.size() && quote.runnersUp.size() < MostRunnersUp; ++i) {
+        size_t quote = 0;
+        TokenRange mention;
+        std::uint32_t head = 0;
+        Why why;
+    };
+
+    /// The other candidates of the quote added last.
+    void noteRivals(const Attribution &attribution, std::span<const Rule> rules)
+    {
+        const size_t quote = m_findings.quotes.size() - 1;
+        const size_t first = m_findings.quotes[quote].source.isValid() ? 1 : 0;
+        const size_t most = m_rivals.size() + MostRunnersUp;
+        for (size_t i = first; i < attribution.candidates.size() && m_rivals.size() < most; ++i) {
             const Candidate &other = attribution.candidates[i];
-            if (!other.nobody && !other.source.isEmpty()) {
-                Why why;
-                explain(why, other, rules);
-                addRunnerUp(quote, other.source, other.head, std::move(why));
+            if (!other.nobody && !other.source.isEmpty() && mayBeRival(other.head)) {
+                m_rivals.push_back({quote, other.source, other.head, {}});
+                explain(m_rivals.back().why, other, rules);
             }
         }
     }
 
-    /// A place or a firm that says nothing anywhere does not become a source by standing near a report.
-    bool isSourceOrPerson(int entity) const
-    {
-        return entity >= 0 &&
-               (m_sources.contains(entity) || m_mentions.entities()[size_t(entity)].kind == SourceKind::Person);
-    }
-
     /// What cannot speak is nobody's rival, whatever pronoun stands for it.
-    bool isThing(const Entity &entity) const
-    {
-        const TokenRange name = m_cut.tokensIn(entity.name);
-        return name.size() == 1 && m_words.has(m_cut.tokens[name.first], Thing);
-    }
-
-    /// Adds one who is neither the quote's source nor already among the runners-up.
-    void addRunnerUp(Quote &quote, TokenRange mention, std::uint32_t head, Why why)
+    bool mayBeRival(std::uint32_t head) const
     {
         const int entity = m_mentions.entityAt(head);
-        const auto known = m_sources.find(entity);
-        if (entity < 0 || isThing(m_mentions.entities()[size_t(entity)]) ||
-            (known != m_sources.end() && known->second == quote.source)) {
-            return;
+        if (entity < 0) {
+            return false;
         }
-        const SourceId id = sourceOfEntity(entity);
-        const bool twice = std::ranges::any_of(quote.runnersUp, [&](const RunnerUp &r) { return r.source == id; });
-        if (!twice) {
-            quote.runnersUp.push_back({id, m_cut.spanOf(mention), std::move(why)});
+        const TokenRange name = m_cut.tokensIn(m_mentions.entities()[size_t(entity)].name);
+        return name.size() != 1 || !m_words.has(m_cut.tokens[name.first], Thing);
+    }
+
+    /// A place, a firm or a group that says nothing anywhere does not become a source by standing near a report.
+    bool isSourceOrPerson(int entity) const
+    {
+        return m_sources.contains(entity) || m_mentions.entities()[size_t(entity)].kind == SourceKind::Person;
+    }
+
+    /// Runners-up are those who are not the quote's source themselves, each once.
+    void addRunnersUp()
+    {
+        for (Rival &rival : m_rivals) {
+            const int entity = m_mentions.entityAt(rival.head);
+            if (!isSourceOrPerson(entity)) {
+                continue;
+            }
+            Quote &quote = m_findings.quotes[rival.quote];
+            const SourceId id = sourceOfEntity(entity);
+            const bool twice = std::ranges::any_of(quote.runnersUp, [&](const RunnerUp &r) { return r.source == id; });
+            if (id != quote.source && !twice) {
+                quote.runnersUp.push_back({id, m_cut.spanOf(rival.mention), std::move(rival.why)});
+            }
         }
     }
 
@@ -245,6 +270,7 @@ private:
     std::vector<int> m_entityOf;       ///< By source.
     std::vector<PersonShare> m_shares; ///< Of one quote.
     std::unordered_map<int, SourceId> m_sources;
+    std::vector<Rival> m_rivals; ///< In the order of the quotes.
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names: what of a noun phrase is one, whom it names, and what kind of source that is.
 #include "model/analysis/english/mentions.h"
+#include "model/text/plainwords.h"
 
 #include <algorithm>
 
@@ -11,6 +12,23 @@ namespace {
 constexpr Rule ByName{"source.name", "It is named."};
 constexpr Rule BySurname{"source.surname", "The surname is that of a name given in full."};
 constexpr Rule ByFirstName{"source.first-name", "The first name is that of a name given in full."};
+
+/// "II", "III", "IV" behind a name.
+bool isGeneration(QStringView word)
+{
+    return std::ranges::all_of(word, [](QChar c) { return c == u'I' || c == u'V'; });
+}
+
+/// "iPhone", "WordPress"; not McRoe, MacRoe, O'Roe, DeRoe.
+bool hasInnerCapital(QStringView word)
+{
+    constexpr qsizetype LongestPrefix = 3;
+    qsizetype capital = 1;
+    while (capital < word.size() && !(word[capital].isUpper() && word[capital - 1].isLower())) {
+        ++capital;
+    }
+    return capital > LongestPrefix && capital < word.size();
+}
 
 } // namespace
 
@@ -93,26 +111,59 @@ MentionResolver::NameParts MentionResolver::partsOf(const Chunk &chunk) const
         return parts;
     }
     begin += former ? 1 : 0;
+    constexpr std::uint32_t Body = OrganizationEnding | OrganizationNoun | PublicationName;
     for (std::uint32_t i = end - 1; i-- > begin;) {
         const Token &next = token(i + 1);
         const bool person = m_words.has(next, MaleName | FemaleName) || next.length == 1 || token(i + 2).length == 1;
         const bool office = m_grammar.of(token(i)).wordClass == WordClass::Title || m_words.has(token(i), RoleOf);
-        constexpr std::uint32_t Body = OrganizationEnding | OrganizationNoun | PublicationName;
         const bool body =
             m_words.has(next, Body) || m_words.has(token(end - 1), Body) || token(end - 1).has(AllCapitals);
         const bool two = end - i == 3 && !body && m_grammar.of(token(i)).wordClass != WordClass::Adjective;
         const bool role = m_words.has(token(i), PersonNoun | RoleOf) && (person || office || two);
-        if (end - i > 2 && role && i > chunk.tokens.first) {
+        const bool known = person || i > chunk.tokens.first || !m_words.isCommon(m_cut.of(token(end - 1)));
+        if (end - i > 2 && ((role && known) || (!body && isBeforeFirstName(i, end)))) {
             begin = i + 1;
             break;
         }
     }
+    begin += end - begin == 2 && isBeforeSurname(begin) ? 1 : 0;
     parts.name = {begin, end};
     parts.title = {chunk.tokens.first, begin};
     while (!parts.title.isEmpty() && token(parts.title.last - 1).is(m_cut.text, u'.')) {
         --parts.title.last;
     }
     return parts;
+}
+
+/// Whether the word at `i` belongs to no name, but stands before one that begins with a known first name and ends at
+/// `end`: "Browns DL | Ada Roe", "Whip | John Roe".
+bool MentionResolver::isBeforeFirstName(std::uint32_t i, std::uint32_t end) const
+{
+    if (!m_words.has(token(i + 1), MaleName | FemaleName) || m_words.has(token(i), MaleName | FemaleName) ||
+        !token(i).is(TokenKind::Word)) {
+        return false;
+    }
+    const bool abbreviation = token(i).has(AllCapitals) && !token(end - 1).has(AllCapitals);
+    return abbreviation || (m_words.isCommon(m_cut.of(token(i))) && !m_words.isCommon(m_cut.of(token(end - 1))));
+}
+
+/// Whether the word at `i` belongs to no name but stands before a surname: "Coach | Roe", and "Republican | Roe",
+/// "While Roe" where somebody of that name is known.
+bool MentionResolver::isBeforeSurname(std::uint32_t i) const
+{
+    const QStringView word = m_cut.of(token(i));
+    if (m_words.has(token(i), MaleName | FemaleName | PlaceName) || !m_words.isCommon(word) ||
+        m_words.isCommon(m_cut.of(token(i + 1)))) {
+        return false;
+    }
+    if (m_words.has(token(i), PersonNoun) && !endsPlainly(word, u"s")) {
+        return true;
+    }
+    const auto known = m_byLast.find(token(i + 1).hash);
+    return known != m_byLast.end() && std::ranges::any_of(known->second, [this](int id) {
+               const Entity &entity = m_entities[size_t(id)];
+               return entity.kind == SourceKind::Person && entity.nameWords > 1;
+           });
 }
 
 Gender MentionResolver::genderOf(TokenRange name, TokenRange title) const
@@ -151,26 +202,71 @@ SourceKind MentionResolver::kindOf(TokenRange name, TokenRange title) const
     if (block >= 0 && m_cut.blocks[size_t(block)].role == BlockRole::Publisher) {
         return SourceKind::Publication;
     }
-    const bool firstName = m_words.has(token(name.first), MaleName | FemaleName) && name.size() > 1;
+    const std::uint32_t first = m_words.of(token(name.first));
     const std::uint32_t last = m_words.of(token(name.last - 1));
+    const bool firstName = (first & (MaleName | FemaleName)) != 0 && name.size() > 1 &&
+                           ((first & PlaceName) == 0 || !m_words.isCommon(m_cut.of(token(name.last - 1))));
     if ((last & PublicationName) != 0 && !firstName) {
         return SourceKind::Publication;
+    }
+    if ((last & OrganizationEnding) != 0 || (firstName && !mayGoOnFirstName(name))) {
+        return SourceKind::Organization; // "Howard University", "Ernst & Roe"
     }
     if (firstName) {
         return SourceKind::Person;
     }
-    const bool isGroup = name.size() == 1 && (last & PersonNoun) != 0 && (last & OrganizationNoun) == 0;
-    if (isGroup && m_cut.of(token(name.first)).endsWith(u's')) {
-        return SourceKind::Unnamed; // "Residents say": a capital at the begin of a sentence makes no name
+    const bool isGroup = (last & PersonNoun) != 0 && (last & OrganizationNoun) == 0;
+    if (isGroup && (name.size() > 1 || m_cut.of(token(name.first)).endsWith(u's'))) {
+        return SourceKind::Unnamed; // "Residents say", "House Democrats": capitals make no name
     }
-    if ((last & OrganizationEnding) != 0 || (token(name.first).has(AllCapitals) && name.size() == 1)) {
+    if (token(name.first).has(AllCapitals) && name.size() == 1) {
         return SourceKind::Organization;
     }
     const bool articled = name.first > 0 && m_cut.of(token(name.first - 1)).compare(u"the", Qt::CaseInsensitive) == 0;
-    if (articled || (m_words.of(token(name.first)) & PlaceName) != 0) {
+    if (articled) {
         return SourceKind::Organization; // nobody is called "the Harrow Lane"
     }
-    return name.size() >= 2 && name.size() <= 4 ? SourceKind::Person : SourceKind::Organization;
+    return mayBePerson(name) ? SourceKind::Person : SourceKind::Organization;
+}
+
+/// Whether what follows a known first name may belong to somebody's name: no sign, no abbreviation, no number, no
+/// function word.
+bool MentionResolver::mayGoOnFirstName(TokenRange name) const
+{
+    const bool shouted = token(name.first).has(AllCapitals);
+    return std::all_of(m_cut.tokens.begin() + name.first + 1, m_cut.tokens.begin() + name.last, [&](const Token &t) {
+        const WordClass known = m_grammar.of(t).wordClass;
+        const bool functionWord = known == WordClass::Not || known == WordClass::Preposition ||
+                                  known == WordClass::Conjunction || known == WordClass::Modal;
+        const bool abbreviation = t.has(AllCapitals) && !t.has(HasDot) && !shouted && !isGeneration(m_cut.of(t));
+        return !t.is(TokenKind::Symbol) && !t.has(HasDigit) && !functionWord && !abbreviation;
+    });
+}
+
+/// Whether capitalised words of which none is a known first name are those of somebody: two to four, the last one no
+/// word of every dictionary and none a place, an abbreviation or a word with a capital inside it.
+bool MentionResolver::mayBePerson(TokenRange name) const
+{
+    const bool initial = std::any_of(m_cut.tokens.begin() + name.first, m_cut.tokens.begin() + name.last - 1,
+                                     [](const Token &t) { return t.is(TokenKind::Word) && (t.length == 1 || t.has(HasDot)); });
+    if (initial && !m_words.has(token(name.first), PlaceName)) {
+        return true; // "J.J. Roe", no "U.S. Roe"
+    }
+    if (name.size() < 2 || name.size() > 4) {
+        return false;
+    }
+    const bool shouted = std::all_of(m_cut.tokens.begin() + name.first, m_cut.tokens.begin() + name.last,
+                                     [](const Token &t) { return t.has(AllCapitals) || !t.is(TokenKind::Word); });
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+        const QStringView word = m_cut.of(token(i));
+        const bool initials = i == name.first && word.size() == 2; // JD Roe
+        const bool abbreviation = token(i).has(AllCapitals) && !shouted && !initials && !isGeneration(word);
+        const bool product = token(i).has(HasDigit) || (i > name.first && hasInnerCapital(word));
+        if (abbreviation || product || m_words.has(token(i), PlaceName)) {
+            return false;
+        }
+    }
+    return !m_words.isCommon(m_cut.of(token(name.last - 1))) && !m_words.isCommon(m_cut.of(token(name.first)));
 }
 
 int MentionResolver::findPerson(std::uint32_t first, std::uint32_t last, int words, Gender gender) const
@@ -182,12 +278,13 @@ int MentionResolver::findPerson(std::uint32_t first, std::uint32_t last, int wor
     const auto fits = [&](int id) {
         const Entity &e = m_entities[size_t(id)];
         const bool sameGender = gender == Gender::Unknown || e.gender == Gender::Unknown || e.gender == gender;
-        const bool sameFirst = words == 1 || e.firstHash == 0 || e.firstHash == first;
+        const bool sameFirst = words == 1 || e.firstHash == 0 || m_words.isSameFirstName(e.firstHash, first);
         return sameGender && sameFirst;
     };
     // The latest that fits: of two people of one surname the one last spoken of.
     for (auto it = found->second.rbegin(); it != found->second.rend(); ++it) {
-        if (fits(*it) && (words == 1 || m_entities[size_t(*it)].firstHash == first)) {
+        const std::uint32_t known = m_entities[size_t(*it)].firstHash;
+        if (fits(*it) && (words == 1 || (known != 0 && m_words.isSameFirstName(known, first)))) {
             return *it;
         }
     }
@@ -250,6 +347,16 @@ int MentionResolver::resolveName(TokenRange name, TokenRange title)
         const auto place = std::ranges::find(sameName, id);
         if (place != sameName.end()) {
             std::rotate(place, place + 1, sameName.end()); // last spoken of
+        }
+        Entity &entity = m_entities[size_t(id)];
+        constexpr std::uint32_t Others = OrganizationEnding | PublicationName | PlaceName | Thing | LegalForm;
+        const TokenRange full = m_cut.tokensIn(entity.name);
+        const Token &end = token(full.last - 1);
+        const bool articled = name.first > 0 && isPlainWord(m_cut.of(token(name.first - 1)), u"the");
+        if (entity.kind == SourceKind::Organization && words == 1 && entity.nameWords == 2 && !articled &&
+            !m_words.has(token(full.first), PlaceName) && !m_words.has(end, Others) && !end.has(AllCapitals) &&
+            !m_words.isCommon(m_cut.of(end))) {
+            entity.kind = SourceKind::Person; // nobody calls a body by the last word of its name
         }
     }
     Entity &entity = m_entities[size_t(id)];

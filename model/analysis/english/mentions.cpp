@@ -21,11 +21,18 @@ MentionResolver::MentionResolver(const AnalysedText &cut, const Grammar &grammar
     , m_grammar(grammar)
     , m_words(words)
     , m_byHead(cut.tokens.size(), -1)
-    , m_lowerCase(LowerCaseSlots, 0)
+    , m_lowerCase(CaseSlots, 0)
+    , m_capital(CaseSlots, 0)
 {
-    for (const Token &word : cut.tokens) {
-        if (word.is(TokenKind::Word) && !word.has(Capitalised)) {
-            m_lowerCase[word.hash % LowerCaseSlots] = word.hash;
+    for (const TokenRange &sentence : cut.sentences) {
+        bool opens = true; // A sentence, or what stands behind a mark in it.
+        for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+            const Token &word = token(i);
+            const bool isWord = word.is(TokenKind::Word);
+            if (isWord && !(opens && word.has(Capitalised))) {
+                (word.has(Capitalised) ? m_capital : m_lowerCase)[word.hash % CaseSlots] = word.hash;
+            }
+            opens = !isWord;
         }
     }
 }
@@ -79,6 +86,11 @@ void MentionResolver::remember(int id, std::uint32_t head, TokenRange tokens, Me
     if (block >= 0 && m_cut.blocks[size_t(block)].role == BlockRole::Byline) {
         return; // "he" is nobody who wrote it
     }
+    const QStringView last = m_cut.of(token(tokens.last - 1));
+    const bool people = entity.kind == SourceKind::Unnamed && endsPlainly(last, u"s"); // "House Democrats"
+    if (people) {
+        return;
+    }
     if (entity.kind == SourceKind::Person || entity.kind == SourceKind::Unnamed) {
         if (entity.gender != Gender::Female && (!hangs || m_recentMale.last < 0)) {
             m_recentMale.set(id);
@@ -105,16 +117,25 @@ void MentionResolver::rememberGroup(const Clauses &clauses, std::uint32_t c)
     }
 }
 
-/// Whether the word at `i` has its capital only from the sentence that it begins: the text has it in lower case too,
-/// and no name before it ends in it.
+/// Whether the word at `i` has its capital only from the sentence that it begins, and no name before it ends in it: the
+/// text has it in lower case too, or every dictionary has it and the text has it nowhere with a capital of its own. A
+/// singular before its verb, "Apple said", may be a name all the same: it would want an article.
 bool MentionResolver::isCommonWord(std::uint32_t i) const
 {
-    const std::uint32_t hash = token(i).hash;
-    if (m_lowerCase[hash % LowerCaseSlots] != hash || m_byLast.contains(hash)) {
+    const Token &word = token(i);
+    const qsizetype sentence = m_cut.sentenceOf(i);
+    if (sentence < 0 || m_cut.sentences[size_t(sentence)].first != i || m_byLast.contains(word.hash)) {
         return false;
     }
-    const qsizetype sentence = m_cut.sentenceOf(i);
-    return sentence >= 0 && m_cut.sentences[size_t(sentence)].first == i;
+    if (m_lowerCase[word.hash % CaseSlots] == word.hash) {
+        return true;
+    }
+    const QStringView letters = m_cut.of(word);
+    const bool named = m_capital[word.hash % CaseSlots] == word.hash || word.has(AllCapitals);
+    const bool verbFollows = i + 1 < m_cut.tokens.size() && m_grammar.of(token(i + 1)).forms != 0;
+    const bool inflected = endsPlainly(letters, u"s") || endsPlainly(letters, u"ly") || endsPlainly(letters, u"ing") ||
+                           endsPlainly(letters, u"ed");
+    return !named && m_words.isCommon(letters) && (!verbFollows || inflected);
 }
 
 void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
@@ -162,7 +183,8 @@ void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
     const int id = resolveName(parts.name, parts.title);
     const bool insideRole = chunk.head == m_roleObject && m_roleObject != 0;
     if (insideRole && m_entities[size_t(id)].firstHash != 0 && m_entities[size_t(id)].mentions.empty() &&
-        !m_words.has(token(parts.name.first), MaleName | FemaleName)) {
+        (!m_words.has(token(parts.name.first), MaleName | FemaleName) ||
+         m_words.isCommon(m_cut.of(token(parts.name.last - 1))))) {
         m_entities[size_t(id)].kind = SourceKind::Organization; // one founds and leads organizations
     }
     setRoleFrom(id, parts.title);

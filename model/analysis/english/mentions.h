@@ -103,6 +103,8 @@ private:
     void readOwner(const Chunk &chunk);
     void readRelative(const Clauses &clauses, std::uint32_t chunk);
     NameParts partsOf(const Chunk &chunk) const;
+    bool isBeforeFirstName(std::uint32_t i, std::uint32_t end) const;
+    bool isBeforeSurname(std::uint32_t i) const;
     std::uint32_t behindOffice(TokenRange name, std::uint32_t first) const;
     bool namesBodyAlone(TokenRange name) const;
     int resolveName(TokenRange name, TokenRange title);
@@ -120,6 +122,8 @@ private:
     bool isRankAsVerb(std::uint32_t i) const;
     void setRoleFrom(int id, TokenRange words);
     SourceKind kindOf(TokenRange name, TokenRange title) const;
+    bool mayGoOnFirstName(TokenRange name) const;
+    bool mayBePerson(TokenRange name) const;
     Gender genderOf(TokenRange name, TokenRange title) const;
     void remember(int id, std::uint32_t head, TokenRange tokens, MentionKind kind, bool hangs);
     const Token &token(std::uint32_t i) const { return m_cut.tokens[i]; }
@@ -134,9 +138,10 @@ private:
     std::vector<Entity> m_entities;
     std::unordered_map<std::uint32_t, std::vector<int>> m_byLast;  ///< Entities by their last word.
     std::unordered_map<std::uint32_t, std::vector<int>> m_byFirst; ///< Persons by their first name.
-    static constexpr std::uint32_t LowerCaseSlots = 1U << 15;
+    static constexpr std::uint32_t CaseSlots = 1U << 15;
     std::vector<int> m_byHead;              ///< Entity by token, where it is the head of a mention; else -1.
     std::vector<std::uint32_t> m_lowerCase; ///< Hashes of words in lower case, one a slot: some may be missing.
+    std::vector<std::uint32_t> m_capital;   ///< The same of words with a capital that no sentence gives them.
     std::unordered_map<std::uint32_t, Span> m_relatives; ///< "who" by the head of what it stands for.
     std::unordered_map<std::uint32_t, int> m_described;  ///< Unnamed entity by head noun.
     std::vector<Pending> m_pending;                      ///< "the CEO", "Mayor" of a headline: not yet told.

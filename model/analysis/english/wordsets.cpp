@@ -77,12 +77,14 @@ std::uint32_t setNamed(QStringView name)
 
 WordSets::WordSets(Vocabulary &vocabulary)
 {
-    for (const LexiconEntry &entry : loadLexicon(u"en"_s, u"wordsets"_s)) {
-        // The set comes first, its words after it, parted by spaces: a line a set, as many lines as one likes.
-        for (const QString &word : entry.fields.value(0).split(u' ', Qt::SkipEmptyParts)) {
-            const WordId id = vocabulary.add(word);
-            m_sets.resize(std::max<size_t>(m_sets.size(), vocabulary.size()));
-            m_sets[id] |= setNamed(entry.phrase);
+    for (const QString &file : {u"wordsets"_s, u"firstnames"_s}) {
+        for (const LexiconEntry &entry : loadLexicon(u"en"_s, file)) {
+            // The set comes first, its words after it, parted by spaces: a line a set, as many lines as one likes.
+            for (const QString &word : entry.fields.value(0).split(u' ', Qt::SkipEmptyParts)) {
+                const WordId id = vocabulary.add(word);
+                m_sets.resize(std::max<size_t>(m_sets.size(), vocabulary.size()));
+                m_sets[id] |= setNamed(entry.phrase);
+            }
         }
     }
     for (const LexiconEntry &entry : loadLexicon(u"en"_s, u"rolenames"_s)) {
@@ -90,6 +92,17 @@ WordSets::WordSets(Vocabulary &vocabulary)
             m_roles[vocabulary.add(form)] = wordHash(entry.phrase);
         }
     }
+    for (const LexiconEntry &entry : loadLexicon(u"en"_s, u"nicknames"_s)) {
+        for (const QString &name : entry.fields.value(0).split(u' ', Qt::SkipEmptyParts)) {
+            m_fullNames.emplace(wordHash(name), wordHash(entry.phrase));
+        }
+    }
+}
+
+bool WordSets::isShortFor(std::uint32_t name, std::uint32_t full) const
+{
+    const auto [begin, end] = m_fullNames.equal_range(name);
+    return std::any_of(begin, end, [full](const auto &known) { return known.second == full; });
 }
 
 } // namespace pullquote::english

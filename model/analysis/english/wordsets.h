@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/analysis/english/commonwords.h"
 #include "model/text/tokens.h"
 
 #include <cstdint>
@@ -52,6 +53,9 @@ public:
     bool has(const Token &token, std::uint32_t set) const { return (of(token) & set) != 0; }
     std::uint32_t of(const Token &token) const { return token.word < m_sets.size() ? m_sets[token.word] : 0; }
 
+    /// Whether a word is one of every dictionary, whatever its capitals: "Funding", no "Norvia".
+    bool isCommon(QStringView word) const { return m_common.contains(word); }
+
     /// The hash of the role that a word stands for, whatever its form: of "senator" for "Sen."; else its own hash.
     std::uint32_t roleOf(const Token &token) const
     {
@@ -59,9 +63,20 @@ public:
         return role != m_roles.end() ? role->second : token.hash;
     }
 
+    /// Whether two first names are the same one, given by the hashes of their words: "Josh" is short for "Joshua".
+    bool isSameFirstName(std::uint32_t one, std::uint32_t other) const
+    {
+        return one == other || isShortFor(one, other) || isShortFor(other, one);
+    }
+
 private:
+    bool isShortFor(std::uint32_t name, std::uint32_t full) const;
+
+    CommonWords m_common;
     std::vector<std::uint32_t> m_sets;                 ///< By WordId.
     std::unordered_map<WordId, std::uint32_t> m_roles; ///< By form; rolenames.txt has them.
+    /// Hashes of the full names by that of the short one; nicknames.txt has them.
+    std::unordered_multimap<std::uint32_t, std::uint32_t> m_fullNames;
 };
 
 } // namespace pullquote::english
