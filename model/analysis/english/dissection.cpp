@@ -246,8 +246,10 @@ private:
         Source source;
         source.kind = entity.kind;
         source.name = entity.name.of(m_cut.text).toString().simplified();
-        source.role = entity.role.of(m_cut.text).toString().simplified();
-        source.affiliation = entity.affiliation.of(m_cut.text).toString().simplified();
+        if (entity.kind == SourceKind::Person) {
+            source.role = entity.role.of(m_cut.text).toString().simplified();
+            source.affiliation = entity.affiliation.of(m_cut.text).toString().simplified();
+        }
         source.mentions = entity.mentions;
         std::ranges::sort(source.mentions, {}, [](const Mention &m) { return m.span; });
         source.why = entity.why;

@@ -247,8 +247,9 @@ bool MentionResolver::mayGoOnFirstName(TokenRange name) const
 /// word of every dictionary and none a place, an abbreviation or a word with a capital inside it.
 bool MentionResolver::mayBePerson(TokenRange name) const
 {
-    const bool initial = std::any_of(m_cut.tokens.begin() + name.first, m_cut.tokens.begin() + name.last - 1,
-                                     [](const Token &t) { return t.is(TokenKind::Word) && (t.length == 1 || t.has(HasDot)); });
+    const bool initial =
+        std::any_of(m_cut.tokens.begin() + name.first, m_cut.tokens.begin() + name.last - 1,
+                    [](const Token &t) { return t.is(TokenKind::Word) && (t.length == 1 || t.has(HasDot)); });
     if (initial && !m_words.has(token(name.first), PlaceName)) {
         return true; // "J.J. Roe", no "U.S. Roe"
     }

@@ -44,13 +44,17 @@ bool isOf(QStringView affiliation, QStringView name)
 
 } // namespace
 
-/// "Chief executive", "Deputy Mayor", but General Motors: a word of rank before what is no name.
+/// "Chief executive", "Deputy Mayor", but General Motors: a word of rank before what is no name. "Energy Secretary",
+/// but Energy Department: an office before its title.
 bool MentionResolver::opensRole(std::uint32_t i) const
 {
+    const Token &next = token(i + 1);
+    if (m_grammar.of(token(i)).has(IsOffice) && m_grammar.of(next).wordClass == WordClass::Title) {
+        return true;
+    }
     if (!m_words.has(token(i), RankWord)) {
         return false;
     }
-    const Token &next = token(i + 1);
     return !next.has(Capitalised) || m_words.has(next, PersonNoun | RankWord) ||
            m_grammar.of(next).wordClass == WordClass::Title;
 }
@@ -75,10 +79,17 @@ void MentionResolver::setRoleFrom(int id, TokenRange words)
     while (!words.isEmpty() && words.first > 0 && isRankAsVerb(words.first - 1)) {
         --words.first;
     }
+    const bool verb = words.size() > 1 && (m_grammar.of(token(words.first)).forms & Gerund) != 0;
+    words.first += verb && !m_words.has(token(words.first), RankWord) ? 1 : 0; // "shoving | quarterback Roe"
     TokenRange affiliation{words.first, words.first};
     while (affiliation.last + 1 < words.last && token(affiliation.last).has(Capitalised) &&
            m_grammar.of(token(affiliation.last)).wordClass != WordClass::Title && !opensRole(affiliation.last)) {
         ++affiliation.last;
+    }
+    const bool compound = affiliation.last < words.last && m_cut.of(token(affiliation.last)) == u"-";
+    const bool opens = affiliation.size() == 1 && isCommonWord(affiliation.first);
+    if (compound || opens) {
+        affiliation.last = affiliation.first; // "Oscar-winning actress"; "High school teacher Roe" opens the sentence
     }
     TokenRange role{affiliation.last, words.last};
     std::uint32_t owned = role.last;
@@ -146,6 +157,12 @@ bool MentionResolver::isPartyTag(const Chunk &chunk) const
            isNameToken(token(first + 2)) && !token(first + 2).has(SpaceBefore) && chunk.tokens.size() <= 6;
 }
 
+bool MentionResolver::isPostNominal(const Chunk &chunk) const
+{
+    return chunk.is(ChunkKind::NounPhrase) && chunk.tokens.size() <= 2 && // with the dot of an abbreviation
+           m_words.has(token(chunk.tokens.first), PostNominal);
+}
+
 /// Roles after a name: "Smith, the founder of Claude Code,", "Smith, chief executive of Acme,".
 void MentionResolver::setRole(int id, const Clauses &clauses, std::uint32_t c)
 {
@@ -156,6 +173,9 @@ void MentionResolver::setRole(int id, const Clauses &clauses, std::uint32_t c)
         Span tag = m_cut.spanOf(chunks[c + 2].tokens);
         tag.end += tag.end < m_cut.text.size() && m_cut.text[tag.end] == u'.' ? 1 : 0; // of the abbreviation
         m_entities[size_t(id)].affiliation = tag;
+    }
+    if (c + 4 < chunks.size() && chunks[c + 1].is(ChunkKind::Comma) && isPostNominal(chunks[c + 2])) {
+        c += 2; // "Roe, MD, president of"
     }
     if (c + 2 >= chunks.size() || !chunks[c + 1].is(ChunkKind::Comma) || !chunks[c + 2].is(ChunkKind::NounPhrase) ||
         chunks[c + 2].has(IsPronoun) || (!m_entities[size_t(id)].role.isEmpty() && !m_entities[size_t(id)].kin)) {
@@ -181,12 +201,8 @@ void MentionResolver::setRole(int id, const Clauses &clauses, std::uint32_t c)
         end + 1 < chunks.size() && chunks[end].is(ChunkKind::Preposition) && chunks[end + 1].is(ChunkKind::NounPhrase);
     if (hangs) {
         const Chunk &of = chunks[end + 1];
-        std::uint32_t first = of.tokens.first;
-        while (first < of.tokens.last && m_grammar.of(token(first)).wordClass == WordClass::Determiner) {
-            ++first;
-        }
         const bool ofWord = m_cut.of(token(chunks[end].tokens.first)) == u"of";
-        const TokenRange what{first, of.tokens.last};
+        const TokenRange what = bodyAt(clauses, end + 1);
         if (ofWord) {
             entity.role = united(entity.role, m_cut.spanOf({what.first, what.last})); // "founder of Claude Code"
         }
@@ -199,9 +215,34 @@ void MentionResolver::setRole(int id, const Clauses &clauses, std::uint32_t c)
         const bool at = end + 1 < chunks.size() && chunks[end].is(ChunkKind::Preposition) &&
                         m_cut.of(token(chunks[end].tokens.first)) == u"at" && chunks[end + 1].has(HasName);
         if (at && entity.affiliation.isEmpty()) {
-            entity.affiliation = m_cut.spanOf(chunks[end + 1].tokens);
+            entity.affiliation = m_cut.spanOf(bodyAt(clauses, end + 1));
         }
     }
+}
+
+/// The words of the body that the noun phrase at chunk `c` names, without its article: "University of Florida",
+/// "Department of Health and Human Services".
+TokenRange MentionResolver::bodyAt(const Clauses &clauses, std::uint32_t c) const
+{
+    const auto &chunks = clauses.chunks;
+    TokenRange words = chunks[c].tokens;
+    while (words.size() > 1 && m_grammar.of(token(words.first)).wordClass == WordClass::Determiner) {
+        ++words.first;
+    }
+    const Token &head = token(words.last - 1);
+    const auto isNameBehind = [&](std::uint32_t link, QStringView word) {
+        return link + 1 < chunks.size() && m_cut.of(token(chunks[link].tokens.first)) == word &&
+               chunks[link + 1].is(ChunkKind::NounPhrase) && isNameToken(token(chunks[link + 1].tokens.last - 1));
+    };
+    if (!head.has(Capitalised) || !m_words.has(head, OrganizationEnding | OrganizationNoun)) {
+        return words;
+    }
+    if (isNameBehind(c + 1, u"of") || isNameBehind(c + 1, u"for") || isNameBehind(c + 1, u"on")) {
+        words.last = chunks[c + 2].tokens.last;
+        const bool subject = c + 5 < chunks.size() && chunks[c + 5].is(ChunkKind::Verb);
+        words.last = isNameBehind(c + 3, u"and") && !subject ? chunks[c + 4].tokens.last : words.last;
+    }
+    return words;
 }
 
 /// Roles before a name: "his wife, Jane,", "the firm's head of research, Ola Berg,". The words name the same person.

@@ -141,7 +141,7 @@ bool MentionResolver::isCommonWord(std::uint32_t i) const
 void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
 {
     const Chunk &chunk = clauses.chunks[c];
-    if (isPartyTag(chunk)) {
+    if (isPartyTag(chunk) || (c > 0 && clauses.chunks[c - 1].is(ChunkKind::Comma) && isPostNominal(chunk))) {
         return;
     }
     rememberGroup(clauses, c);

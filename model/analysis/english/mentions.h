@@ -110,6 +110,7 @@ private:
     int resolveName(TokenRange name, TokenRange title);
     int findPerson(std::uint32_t first, std::uint32_t last, int words, Gender gender) const;
     void setRole(int id, const Clauses &clauses, std::uint32_t c);
+    TokenRange bodyAt(const Clauses &clauses, std::uint32_t c) const;
     void takeRoleBefore(int id, TokenRange name, const Clauses &clauses, std::uint32_t c);
     void setAffiliations();
     void joinCompanies();
@@ -118,6 +119,7 @@ private:
     Fit fitOf(const Entity &entity, const Pending &pending) const;
     int lastInRole(std::span<const int> people, const Pending &pending) const;
     bool opensRole(std::uint32_t i) const;
+    bool isPostNominal(const Chunk &chunk) const;
     bool isPartyTag(const Chunk &chunk) const;
     bool isRankAsVerb(std::uint32_t i) const;
     void setRoleFrom(int id, TokenRange words);

@@ -50,6 +50,7 @@ constexpr NamedSet Sets[] = {
     {u"kin", KinWord},
     {u"company", CompanyNoun},
     {u"legal-form", LegalForm},
+    {u"post-nominal", PostNominal},
 };
 
 constexpr bool areApart()

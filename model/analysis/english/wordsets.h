@@ -42,7 +42,8 @@ enum WordSet : std::uint32_t {
     RoleOf = 1U << 27,       ///< head, chair: a role where "of" follows
     KinWord = 1U << 28,      ///< wife, brother, friend: what somebody is to somebody else
     LegalForm = 1U << 29,    ///< Inc, AG: ends the full name of a firm, which goes without it later
-    CompanyNoun = 1U << 30   ///< company, bank, retailer: with "the", the one last named
+    CompanyNoun = 1U << 30,  ///< company, bank, retailer: with "the", the one last named
+    PostNominal = 1U << 31   ///< MD, PhD, Jr: behind a name and its comma, no role
 };
 
 class WordSets final
