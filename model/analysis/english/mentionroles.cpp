@@ -2,6 +2,8 @@
 // Roles and affiliations: beside names, and as descriptions of who has them.
 #include "model/analysis/english/mentions.h"
 
+#include "model/text/plainwords.h"
+
 #include <algorithm>
 
 namespace pullquote::english {
@@ -79,8 +81,9 @@ void MentionResolver::setRoleFrom(int id, TokenRange words)
     while (!words.isEmpty() && words.first > 0 && isRankAsVerb(words.first - 1)) {
         --words.first;
     }
-    const bool verb = words.size() > 1 && (m_grammar.of(token(words.first)).forms & Gerund) != 0;
-    words.first += verb && !m_words.has(token(words.first), RankWord) ? 1 : 0; // "shoving | quarterback Roe"
+    const bool verb = words.size() > 1 && !token(words.first).has(Capitalised) &&
+                      endsPlainly(m_cut.of(token(words.first)), u"ing") && token(words.first + 1).has(Capitalised);
+    words.first += verb ? 1 : 0; // "shoving | Norvia quarterback Ada Roe"
     TokenRange affiliation{words.first, words.first};
     while (affiliation.last + 1 < words.last && token(affiliation.last).has(Capitalised) &&
            m_grammar.of(token(affiliation.last)).wordClass != WordClass::Title && !opensRole(affiliation.last)) {
