@@ -73,6 +73,9 @@ private:
         if (report.signs.test(IsThing) && !isClauseFrame(complement.frame)) {
             return; // "the plan threatens the harbor"
         }
+        if (isImperative(use)) {
+            return;
+        }
         if (isEmptyIt(use, complement)) {
             report.source = {};
         }
@@ -80,6 +83,15 @@ private:
         const bool relative = m_s.isFinite(complement.chunks.first) && !m_s.isPronounWithVerb(complement.chunks.first);
         finish(report, complement.chunks,
                complement.frame == Frame::Tag || relative ? std::nullopt : std::optional(complement.sign));
+    }
+
+    /// "Remember that you can win.": the sentence tells its reader what to do.
+    bool isImperative(const VerbUse &use) const
+    {
+        const Chunk &verb = m_s.chunk(use.chunk);
+        constexpr std::uint32_t Others = Past | Participle | Gerund | ThirdPerson;
+        return use.chunk == m_s.begin() && use.subject.by == SubjectBy::None && verb.tokens.size() == 1 &&
+               (m_lexicon.grammar.of(m_s.token(verb.head)).forms & Others) == 0;
     }
 
     /// Whether the block of a token is the first one or a heading.
