@@ -120,8 +120,8 @@ MentionResolver::NameParts MentionResolver::partsOf(const Chunk &chunk) const
             m_words.has(next, Body) || m_words.has(token(end - 1), Body) || token(end - 1).has(AllCapitals);
         const bool two = end - i == 3 && !body && m_grammar.of(token(i)).wordClass != WordClass::Adjective;
         const bool role = m_words.has(token(i), PersonNoun | RoleOf) && (person || office || two);
-        const bool known = person || i > chunk.tokens.first || !m_words.isCommon(m_cut.of(token(end - 1)));
-        if (end - i > 2 && ((role && known) || (!body && isBeforeFirstName(i, end)))) {
+        const auto leads = [&] { return person || i > chunk.tokens.first || !isCommon(end - 1); };
+        if (end - i > 2 && ((role && leads()) || (!body && isBeforeFirstName(i, end)))) {
             begin = i + 1;
             break;
         }
@@ -144,7 +144,7 @@ bool MentionResolver::isBeforeFirstName(std::uint32_t i, std::uint32_t end) cons
         return false;
     }
     const bool abbreviation = token(i).has(AllCapitals) && !token(end - 1).has(AllCapitals);
-    return abbreviation || (m_words.isCommon(m_cut.of(token(i))) && !m_words.isCommon(m_cut.of(token(end - 1))));
+    return abbreviation || (isCommon(i) && !isCommon(end - 1));
 }
 
 /// Whether the word at `i` belongs to no name but stands before a surname: "Coach | Roe", and "Republican | Roe",
@@ -152,8 +152,7 @@ bool MentionResolver::isBeforeFirstName(std::uint32_t i, std::uint32_t end) cons
 bool MentionResolver::isBeforeSurname(std::uint32_t i) const
 {
     const QStringView word = m_cut.of(token(i));
-    if (m_words.has(token(i), MaleName | FemaleName | PlaceName) || !m_words.isCommon(word) ||
-        m_words.isCommon(m_cut.of(token(i + 1)))) {
+    if (m_words.has(token(i), MaleName | FemaleName | PlaceName) || !m_words.isCommon(word) || isCommon(i + 1)) {
         return false;
     }
     if (m_words.has(token(i), PersonNoun) && !endsPlainly(word, u"s")) {
@@ -205,7 +204,7 @@ SourceKind MentionResolver::kindOf(TokenRange name, TokenRange title) const
     const std::uint32_t first = m_words.of(token(name.first));
     const std::uint32_t last = m_words.of(token(name.last - 1));
     const bool firstName = (first & (MaleName | FemaleName)) != 0 && name.size() > 1 &&
-                           ((first & PlaceName) == 0 || !m_words.isCommon(m_cut.of(token(name.last - 1))));
+                           ((first & PlaceName) == 0 || !isCommon(name.last - 1));
     if ((last & PublicationName) != 0 && !firstName) {
         return SourceKind::Publication;
     }
@@ -267,7 +266,7 @@ bool MentionResolver::mayBePerson(TokenRange name) const
             return false;
         }
     }
-    return !m_words.isCommon(m_cut.of(token(name.last - 1))) && !m_words.isCommon(m_cut.of(token(name.first)));
+    return !isCommon(name.last - 1) && !isCommon(name.first);
 }
 
 int MentionResolver::findPerson(std::uint32_t first, std::uint32_t last, int words, Gender gender) const
@@ -306,6 +305,18 @@ bool MentionResolver::namesBodyAlone(TokenRange name) const
     constexpr std::uint32_t Others = PlaceName | TimeWord | PersonNoun | OrganizationNoun | PublicationName;
     return known.wordClass == WordClass::Unknown && known.forms == 0 && !m_words.has(first, Others) &&
            m_words.has(token(name.last - 1), OrganizationEnding);
+}
+
+/// Whether the last word of a name, alone at `i`, tells that it is somebody's: nobody calls a body by the last word of
+/// its name.
+bool MentionResolver::isSurname(const Entity &entity, std::uint32_t i) const
+{
+    constexpr std::uint32_t Others = OrganizationEnding | PublicationName | PlaceName | Thing | LegalForm;
+    const TokenRange full = m_cut.tokensIn(entity.name);
+    const bool articled = i > 0 && isPlainWord(m_cut.of(token(i - 1)), u"the");
+    const Token &last = token(full.last - 1);
+    return !articled && !m_words.has(token(full.first), PlaceName) && !m_words.has(last, Others) &&
+           !last.has(AllCapitals) && !isCommon(full.last - 1);
 }
 
 int MentionResolver::resolveName(TokenRange name, TokenRange title)
@@ -350,14 +361,9 @@ int MentionResolver::resolveName(TokenRange name, TokenRange title)
             std::rotate(place, place + 1, sameName.end()); // last spoken of
         }
         Entity &entity = m_entities[size_t(id)];
-        constexpr std::uint32_t Others = OrganizationEnding | PublicationName | PlaceName | Thing | LegalForm;
-        const TokenRange full = m_cut.tokensIn(entity.name);
-        const Token &end = token(full.last - 1);
-        const bool articled = name.first > 0 && isPlainWord(m_cut.of(token(name.first - 1)), u"the");
-        if (entity.kind == SourceKind::Organization && words == 1 && entity.nameWords == 2 && !articled &&
-            !m_words.has(token(full.first), PlaceName) && !m_words.has(end, Others) && !end.has(AllCapitals) &&
-            !m_words.isCommon(m_cut.of(end))) {
-            entity.kind = SourceKind::Person; // nobody calls a body by the last word of its name
+        if (entity.kind == SourceKind::Organization && words == 1 && entity.nameWords == 2 &&
+            isSurname(entity, name.first)) {
+            entity.kind = SourceKind::Person;
         }
     }
     Entity &entity = m_entities[size_t(id)];

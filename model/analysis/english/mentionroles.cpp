@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Roles and affiliations: beside names, and as descriptions of who has them.
 #include "model/analysis/english/mentions.h"
-
 #include "model/text/plainwords.h"
 
 #include <algorithm>

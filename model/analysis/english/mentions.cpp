@@ -183,8 +183,7 @@ void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
     const int id = resolveName(parts.name, parts.title);
     const bool insideRole = chunk.head == m_roleObject && m_roleObject != 0;
     if (insideRole && m_entities[size_t(id)].firstHash != 0 && m_entities[size_t(id)].mentions.empty() &&
-        (!m_words.has(token(parts.name.first), MaleName | FemaleName) ||
-         m_words.isCommon(m_cut.of(token(parts.name.last - 1))))) {
+        (!m_words.has(token(parts.name.first), MaleName | FemaleName) || isCommon(parts.name.last - 1))) {
         m_entities[size_t(id)].kind = SourceKind::Organization; // one founds and leads organizations
     }
     setRoleFrom(id, parts.title);

@@ -93,6 +93,7 @@ private:
             before = last == before ? -1 : before;
         }
     };
+    bool isCommon(std::uint32_t i) const { return m_words.isCommon(m_cut.of(token(i))); }
     bool isCommonWord(std::uint32_t i) const;
     static int lastBut(Recent &recent, int but);
     int subjectOver(const Clauses &clauses, std::uint32_t chunk) const;
@@ -107,6 +108,7 @@ private:
     bool isBeforeSurname(std::uint32_t i) const;
     std::uint32_t behindOffice(TokenRange name, std::uint32_t first) const;
     bool namesBodyAlone(TokenRange name) const;
+    bool isSurname(const Entity &entity, std::uint32_t i) const;
     int resolveName(TokenRange name, TokenRange title);
     int findPerson(std::uint32_t first, std::uint32_t last, int words, Gender gender) const;
     void setRole(int id, const Clauses &clauses, std::uint32_t c);
