@@ -201,6 +201,11 @@ public:
         , m_headline(headline)
         , m_page(linesOf(tree, headline))
     {
+        if (m_page.headline >= 0 && size_t(m_page.headline) < m_page.lines.size()) {
+            for (NodeId id = m_page.lines[size_t(m_page.headline)]; id != NoNode; id = m_tree.parent(id)) {
+                m_aroundHeadline |= hintsOf(id);
+            }
+        }
     }
 
     ShownByline run()
@@ -253,11 +258,31 @@ private:
         }
         if (mayBeLine) {
             offer(namesAfterBy(text, m_publisher), id, 1, true);
-        } else if (titleLikeness(m_headline, text) <= 0.75) {
-            const QString linked = linkedNames(id, text);
+            return;
+        }
+        const QString linked = linkedNames(id, text);
+        if (!linked.isEmpty() || titleLikeness(m_headline, text) <= 0.75) {
             offer(linked.isEmpty() ? cleanByline(text, m_publisher) : linked, id, says ? 3 : 2,
                   !linked.isEmpty() || !byWordOf(text).isEmpty());
         }
+    }
+
+    /// Whether an element in a byline is the name alone, by microdata or by microformats.
+    bool isNameAlone(NodeId id) const
+    {
+        const QStringView itemprop = m_tree.attribute(id, Attribute::Itemprop);
+        const auto classes = m_tree.attribute(id, Attribute::Class).split(u' ', Qt::SkipEmptyParts);
+        return itemprop == u"name" || classes.contains(u"fn"_s) || classes.contains(u"p-name"_s);
+    }
+
+    bool holdsNameAlone(NodeId link) const
+    {
+        for (NodeId at = m_tree.following(link, link); at != NoNode; at = m_tree.following(at, link)) {
+            if (m_tree.tag(at) != Tag::Text && isNameAlone(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What links within a byline name, where it is they that name the author and little stands around them.
@@ -266,10 +291,14 @@ private:
         QStringList found;
         QString rest = text;
         for (NodeId at = m_tree.following(id, id); at != NoNode; at = m_tree.following(at, id)) {
-            const bool names = m_tree.tag(at) == Tag::A &&
-                               (m_tree.attribute(at, Attribute::Rel) == u"author" || (hintsOf(at) & BylineName) != 0);
+            if (m_tree.tag(at) == Tag::Text) {
+                continue;
+            }
+            const bool linked = m_tree.tag(at) == Tag::A &&
+                                (m_tree.attribute(at, Attribute::Rel) == u"author" || (hintsOf(at) & BylineName) != 0);
+            const bool names = (linked || isNameAlone(at)) && !holdsNameAlone(at);
             const QString name = names ? m_tree.textContent(at, LongestByline) : QString();
-            if (!name.isEmpty()) {
+            if (!name.isEmpty() && !found.contains(name)) {
                 found.push_back(name);
                 rest.remove(name);
             }
@@ -291,7 +320,7 @@ private:
         }
         const bool near = isAtHeadline();
         const int rank = trust + (cleaned.contains(u' ') ? 4 : 0) + (near ? 8 : 0);
-        if (rank > m_rank && readsLikeNames(cleaned, mayBeNickname) && !standsAside(id, cleaned.size())) {
+        if (rank > m_rank && readsLikeNames(cleaned, mayBeNickname) && !standsAside(id, cleaned.size(), near)) {
             m_best = cleaned;
             m_rank = rank;
             m_bestAtHeadline = near;
@@ -299,14 +328,15 @@ private:
     }
 
     /// Whether the element stands in a part of the page that is not about this article: comments, teasers, side
-    /// columns.
-    bool standsAside(NodeId id, qsizetype length) const
+    /// columns. A footer beside the headline is that of the article's head, and what the headline itself stands in says
+    /// nothing (systems call all of their building blocks widgets).
+    bool standsAside(NodeId id, qsizetype length, bool near) const
     {
         constexpr int Reach = 8;
         constexpr qsizetype MoreInLink = 15; // Characters in a link around a name: one with more is a teaser.
         for (int up = 0; id != NoNode && up < Reach && m_tree.tag(id) != Tag::Body; id = m_tree.parent(id), ++up) {
-            if (isOneOf(m_tree.tag(id), {Tag::Aside, Tag::Footer, Tag::Nav, Tag::Form}) ||
-                (hintsOf(id) & AsideName) != 0 ||
+            if (isOneOf(m_tree.tag(id), {Tag::Aside, Tag::Nav, Tag::Form}) ||
+                (m_tree.tag(id) == Tag::Footer && !near) || (hintsOf(id) & AsideName & ~m_aroundHeadline) != 0 ||
                 (m_tree.tag(id) == Tag::A &&
                  m_tree.textContent(id, 2 * (length + MoreInLink)).size() > length + MoreInLink)) {
                 return true;
@@ -320,7 +350,8 @@ private:
     const QString &m_publisher;
     const QString &m_headline;
     const PageLines m_page;
-    qsizetype m_at = 0; ///< How many of the page's lines lie before the element at hand.
+    std::uint32_t m_aroundHeadline = 0; ///< What the names of the elements around the headline say.
+    qsizetype m_at = 0;                 ///< How many of the page's lines lie before the element at hand.
     QString m_best;
     int m_rank = 0;
     bool m_bestAtHeadline = false;

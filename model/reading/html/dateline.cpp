@@ -3,7 +3,6 @@
 
 #include "model/reading/html/headline.h"
 #include "model/reading/html/likeness.h"
-#include "model/reading/html/pagedate.h"
 #include "model/text/lexicon.h"
 
 #include <QHash>
@@ -70,7 +69,7 @@ QStringView beforeDigits(QStringView line)
 }
 
 /// The date right after a phrase of publication behind another date: "Updated 5 May 2024, first published 2 May 2024".
-QDate publishedLaterIn(QStringView line)
+QDate publishedLaterIn(QStringView line, DateOrder order)
 {
     constexpr qsizetype LongestGap = 12; // Between the phrase and the day: "on Friday, ".
     const qsizetype first = beforeDigits(line).size();
@@ -81,7 +80,7 @@ QDate publishedLaterIn(QStringView line)
         const qsizetype at = line.indexOf(it.key(), first, Qt::CaseInsensitive);
         const QStringView rest = at < 0 ? QStringView() : line.sliced(at + it.key().size());
         if (at > 0 && !line[at - 1].isLetter() && beforeDigits(rest).size() <= LongestGap) {
-            if (const QDate date = dateIn(rest); date.isValid()) {
+            if (const QDate date = dateIn(rest, order); date.isValid()) {
                 return date;
             }
         }
@@ -92,9 +91,10 @@ QDate publishedLaterIn(QStringView line)
 class Datelines final
 {
 public:
-    Datelines(const Tree &tree, const QString &title)
+    Datelines(const Tree &tree, const QString &title, DateOrder order)
         : m_tree(tree)
         , m_page(linesOf(tree, title))
+        , m_order(order)
     {
     }
 
@@ -142,14 +142,14 @@ private:
     ShownDate shownAt(qsizetype at, qsizetype longest) const
     {
         const QStringView line = m_tree.text(m_page.lines[size_t(at)]).trimmed();
-        QDate date = line.size() < longest ? dateIn(line) : QDate();
+        QDate date = line.size() < longest ? dateIn(line, m_order) : QDate();
         if (!date.isValid() || isSentence(line) ||
             standsElsewhere(m_page.lines[size_t(at)], line.size() + MoreInDateLink)) {
             return {};
         }
         DateLabel label = labelOf(at, line);
         if (label != DateLabel::Published) {
-            if (const QDate published = publishedLaterIn(line); published.isValid()) {
+            if (const QDate published = publishedLaterIn(line, m_order); published.isValid()) {
                 date = published;
                 label = DateLabel::Published;
             }
@@ -197,13 +197,14 @@ private:
 
     const Tree &m_tree;
     const PageLines m_page;
+    const DateOrder m_order;
 };
 
 } // namespace
 
-ShownDate datelineOf(const Tree &tree, const QString &title)
+ShownDate datelineOf(const Tree &tree, const QString &title, DateOrder order)
 {
-    return Datelines(tree, title).best();
+    return Datelines(tree, title, order).best();
 }
 
 } // namespace pullquote::html

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/reading/html/pagedate.h"
 #include "model/reading/html/tree.h"
 
 #include <QDate>
@@ -26,6 +27,6 @@ struct ShownDate
 /// The dateline of the article: the line with a date, near the headline that shows `title` or else anywhere, whose
 /// words speak most for it (resources/lexicon/<language>/page-datelines.txt), the nearest of these. Sentences, captions
 /// and parts of the page that are about other things are no datelines.
-ShownDate datelineOf(const Tree &tree, const QString &title);
+ShownDate datelineOf(const Tree &tree, const QString &title, DateOrder order);
 
 } // namespace pullquote::html

@@ -8,6 +8,7 @@
 #include "model/reading/html/linkeddata.h"
 #include "model/reading/html/pagedate.h"
 
+#include <QDateTime>
 #include <QRegularExpression>
 
 namespace pullquote::html {
@@ -26,6 +27,7 @@ struct Statements
     std::ptrdiff_t properties = 0;                  ///< How many of them, at the begin, are properties.
     QString titleElement;
     std::vector<NodeId> times; ///< time elements and those of microdata that date the page.
+    QStringList headlines;     ///< What microdata calls so.
     QString canonical;
     QString language;
 
@@ -98,6 +100,9 @@ Statements statementsOf(const Tree &tree)
         case Tag::Text:
             break;
         default:
+            if (tree.attribute(id, Attribute::Itemprop) == u"headline") {
+                statements.headlines.push_back(tree.textContent(id, 1000));
+            }
             if (tree.tag(id) == Tag::Time || tree.attribute(id, Attribute::Itemprop) == u"datePublished") {
                 statements.times.push_back(id);
             }
@@ -117,7 +122,7 @@ QString siteNameAlone(const QString &name)
     return name.section(u" | "_s, 0, 0).trimmed();
 }
 
-QDate dateOfTime(const Tree &tree, NodeId id)
+QDate dateOfTime(const Tree &tree, NodeId id, DateOrder order)
 {
     for (const Attribute attribute : {Attribute::Datetime, Attribute::Content}) {
         const QDate date = dateIn(tree.attribute(id, attribute));
@@ -125,21 +130,21 @@ QDate dateOfTime(const Tree &tree, NodeId id)
             return date;
         }
     }
-    return dateIn(tree.textContent(id, 200));
+    return dateIn(tree.textContent(id, 200), order);
 }
 
 /// The day that elements of the page itself name: microdata and pubdate first, then the first time.
-QDate visibleDate(const Tree &tree, const Statements &statements)
+QDate visibleDate(const Tree &tree, const Statements &statements, DateOrder order)
 {
     for (const NodeId id : statements.times) {
         if (tree.has(id, Attribute::Pubdate) || tree.attribute(id, Attribute::Itemprop).contains(u"datePublished")) {
-            if (const QDate date = dateOfTime(tree, id); date.isValid()) {
+            if (const QDate date = dateOfTime(tree, id, order); date.isValid()) {
                 return date;
             }
         }
     }
     for (const NodeId id : statements.times) {
-        if (const QDate date = dateOfTime(tree, id); date.isValid()) {
+        if (const QDate date = dateOfTime(tree, id, order); date.isValid()) {
             return date;
         }
     }
@@ -154,57 +159,43 @@ int universalMinute(const QString &stamp)
     return match.hasMatch() ? match.captured(1).toInt() : -1;
 }
 
+/// The day in which the page itself dates the moment of `stamp` by a clock of its own; null if it does not.
+QDate localDayOf(const QString &stamp, const Tree &tree, const Statements &statements)
+{
+    const QDateTime moment = QDateTime::fromString(stamp.trimmed(), Qt::ISODate);
+    for (const NodeId id : statements.times) {
+        const QStringView text = tree.attribute(id, Attribute::Datetime);
+        const QDateTime local = QDateTime::fromString(text.trimmed().toString(), Qt::ISODate);
+        if (moment.isValid() && local.timeSpec() == Qt::OffsetFromUTC &&
+            local.toSecsSinceEpoch() == moment.toSecsSinceEpoch()) {
+            return local.date();
+        }
+    }
+    return {};
+}
+
+/// What the page says of days beside its stamps.
+struct Calendar
+{
+    QDate address;
+    ShownDate dateline;
+};
+
 /// The day of a stamp as the publisher counts it. A stamp in universal time may lie in the day before or after: the
-/// address tells, or a dateline that shows the same moment, so many whole hours from it.
-QDate dayOfStamp(const QString &stamp, const QString &address, const ShownDate &dateline)
+/// address tells, or a dateline that shows the same moment, so many whole hours from it, or one with its own clock.
+QDate dayOfStamp(const QString &stamp, const Tree &tree, const Statements &statements, const Calendar &calendar)
 {
     const QDate date = dateIn(stamp);
     const int minute = universalMinute(stamp);
     if (date.isValid() && minute >= 0) {
-        for (const QDate local : {dateInAddress(address), dateline.minute == minute ? dateline.date : QDate()}) {
+        const QDate shown = calendar.dateline.minute == minute ? calendar.dateline.date : QDate();
+        for (const QDate local : {calendar.address, shown, localDayOf(stamp, tree, statements)}) {
             if (local.isValid() && std::abs(local.daysTo(date)) == 1) {
                 return local;
             }
         }
     }
     return date;
-}
-
-QDate publishedOf(const Tree &tree, const Statements &statements, const LinkedArticle &linked, const QString &address,
-                  const QString &title, QStringList &warnings)
-{
-    const ShownDate dateline = datelineOf(tree, title);
-    const QDate fromLinked = dayOfStamp(linked.published, address, dateline);
-    const QDate fromMeta = dayOfStamp(
-        statements.meta({"article:published_time"_L1, "og:article:published_time"_L1, "og:published_time"_L1,
-                         "datepublished"_L1, "parsely-pub-date"_L1, "dc:date:issued"_L1, "dcterms:issued"_L1,
-                         "dcterms:created"_L1, "pubdate"_L1, "publishdate"_L1, "publish-date"_L1, "publish_date"_L1,
-                         "published_time"_L1, "sailthru:date"_L1, "cxenseparse:recs:publishtime"_L1}),
-        address, dateline);
-    if (fromLinked.isValid() && fromMeta.isValid() && std::abs(fromLinked.daysTo(fromMeta)) > 1) {
-        warnings.push_back(u"The page gives two days of publication, %1 and %2; the first was taken."_s.arg(
-            fromLinked.toString(Qt::ISODate), fromMeta.toString(Qt::ISODate)));
-    }
-    // An address is given once: a stamp long behind the day in it is of a move to another system. One soon behind it is
-    // of a later edition.
-    const QDate stamp = fromLinked.isValid() ? fromLinked : fromMeta;
-    const QDate addressed = dateInAddress(address);
-    if (addressed.isValid() && stamp.isValid() && addressed.daysTo(stamp) > LongAfterAddress) {
-        warnings.push_back(
-            u"The page says that it was published on %1, its address says %2; the latter was taken."_s.arg(
-                stamp.toString(Qt::ISODate), addressed.toString(Qt::ISODate)));
-        return addressed;
-    }
-    // A date that does not say of what stands behind one that says so, be it to programs or to readers.
-    const QDate fromDateline = dateline.label == DateLabel::Published ? dateline.date : QDate();
-    const QDate fromAnyMeta = dateIn(statements.meta({"dc:date"_L1, "dcterms:date"_L1, "date"_L1, "last-modified"_L1}));
-    for (const QDate date : {fromLinked, fromMeta, fromDateline, fromAnyMeta, visibleDate(tree, statements),
-                             dateInAddress(address), dateline.date}) {
-        if (date.isValid()) {
-            return date;
-        }
-    }
-    return dateIn(linked.modified);
 }
 
 QString languageOf(const Statements &statements, const LinkedArticle &linked)
@@ -219,6 +210,45 @@ QString languageOf(const Statements &statements, const LinkedArticle &linked)
         }
     }
     return {};
+}
+
+QDate publishedOf(const Tree &tree, const Statements &statements, const LinkedArticle &linked, const QString &address,
+                  const QString &title, QStringList &warnings)
+{
+    const DateOrder order = dateOrderOf(languageOf(statements, linked));
+    const Calendar calendar{dateInAddress(address), datelineOf(tree, title, order)};
+    const ShownDate &dateline = calendar.dateline;
+    const QDate fromLinked = dayOfStamp(linked.published, tree, statements, calendar);
+    const QDate fromMeta = dayOfStamp(
+        statements.meta({"article:published_time"_L1, "og:article:published_time"_L1, "og:published_time"_L1,
+                         "datepublished"_L1, "parsely-pub-date"_L1, "dc:date:issued"_L1, "dcterms:issued"_L1,
+                         "dcterms:created"_L1, "pubdate"_L1, "publishdate"_L1, "publish-date"_L1, "publish_date"_L1,
+                         "published_time"_L1, "sailthru:date"_L1, "cxenseparse:recs:publishtime"_L1}),
+        tree, statements, calendar);
+    if (fromLinked.isValid() && fromMeta.isValid() && std::abs(fromLinked.daysTo(fromMeta)) > 1) {
+        warnings.push_back(u"The page gives two days of publication, %1 and %2; the first was taken."_s.arg(
+            fromLinked.toString(Qt::ISODate), fromMeta.toString(Qt::ISODate)));
+    }
+    // An address is given once: a stamp long behind the day in it is of a move to another system. One soon behind it is
+    // of a later edition.
+    const QDate stamp = fromLinked.isValid() ? fromLinked : fromMeta;
+    const QDate addressed = calendar.address;
+    if (addressed.isValid() && stamp.isValid() && addressed.daysTo(stamp) > LongAfterAddress) {
+        warnings.push_back(
+            u"The page says that it was published on %1, its address says %2; the latter was taken."_s.arg(
+                stamp.toString(Qt::ISODate), addressed.toString(Qt::ISODate)));
+        return addressed;
+    }
+    // A date that does not say of what stands behind one that says so, be it to programs or to readers.
+    const QDate fromDateline = dateline.label == DateLabel::Published ? dateline.date : QDate();
+    const QDate fromAnyMeta = dateIn(statements.meta({"dc:date"_L1, "dcterms:date"_L1, "date"_L1, "last-modified"_L1}));
+    for (const QDate date : {fromLinked, fromMeta, fromDateline, fromAnyMeta, visibleDate(tree, statements, order),
+                             calendar.address, dateline.date}) {
+        if (date.isValid()) {
+            return date;
+        }
+    }
+    return dateIn(linked.modified);
 }
 
 /// Whether an author is only the site by another spelling: "El Faro" of "ElFaro.com".
@@ -283,6 +313,18 @@ QString bylineOf(const Tree &tree, const Statements &statements, const LinkedArt
     return !said.isEmpty() ? said : !fromLinked.isEmpty() ? fromLinked : fromMeta;
 }
 
+/// The titles that the page gives of itself to programs, but for JSON-LD. Microdata of a list of articles says nothing
+/// about the page.
+QStringList titlesInMeta(const Statements &statements)
+{
+    QStringList titles = statements.all({"dc:title"_L1, "dcterm:title"_L1, "dcterms:title"_L1, "og:title"_L1,
+                                         "weibo:article:title"_L1, "title"_L1, "twitter:title"_L1, "parsely-title"_L1});
+    if (statements.headlines.size() == 1) {
+        titles += statements.headlines;
+    }
+    return titles;
+}
+
 } // namespace
 
 PageMetadata readMetadata(const ParsedPage &page)
@@ -308,14 +350,12 @@ PageMetadata readMetadata(const ParsedPage &page)
             metadata.address = address;
         }
     }
-    metadata.title =
-        titleOf(page.tree,
-                {{linked.headline, linked.name},
-                 statements.all({"dc:title"_L1, "dcterm:title"_L1, "dcterms:title"_L1, "og:title"_L1,
-                                 "weibo:article:title"_L1, "title"_L1, "twitter:title"_L1, "parsely-title"_L1}),
-                 statements.titleElement,
-                 {metadata.publisher, siteName}},
-                result.warnings);
+    metadata.title = titleOf(page.tree,
+                             {{linked.headline, linked.name},
+                              titlesInMeta(statements),
+                              statements.titleElement,
+                              {metadata.publisher, siteName}},
+                             result.warnings);
     metadata.published = publishedOf(page.tree, statements, linked, metadata.address, metadata.title, result.warnings);
     metadata.language = languageOf(statements, linked);
     metadata.byline = bylineOf(page.tree, statements, linked, metadata.publisher, metadata.title, result.warnings);

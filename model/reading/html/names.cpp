@@ -3,6 +3,7 @@
 
 #include "model/text/lexicon.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -96,6 +97,35 @@ std::uint32_t PageNames::hints(QStringView name) const
     return bits;
 }
 
+namespace {
+
+/// A class name without the words that blog systems copy into it from the topics of the article ("category-media",
+/// "tag-widgets"): they are about what it says, not about what it is.
+QString withoutTopics(QStringView name)
+{
+    static constexpr std::array Topics{"category-"_L1, "tag-"_L1};
+    static constexpr std::array Posts{"hentry"_L1, "post"_L1, "type-post"_L1};
+    const QList<QStringView> words = name.split(u' ', Qt::SkipEmptyParts);
+    const bool isPost = std::ranges::any_of(words, [](QStringView word) {
+        return std::ranges::any_of(Posts, [&](QLatin1StringView post) { return word == post; });
+    });
+    QString kept;
+    for (const QStringView word : words) {
+        if (!isPost || std::ranges::none_of(Topics, [&](QLatin1StringView topic) { return word.startsWith(topic); })) {
+            kept += kept.isEmpty() ? QString() : QString(u' ');
+            kept += word;
+        }
+    }
+    return kept;
+}
+
+bool mayHoldTopics(QStringView name)
+{
+    return name.contains("category-"_L1) || name.contains("tag-"_L1);
+}
+
+} // namespace
+
 NameHints::NameHints(const Tree &tree)
     : m_both(tree.size())
     , m_weights(tree.size())
@@ -106,7 +136,7 @@ NameHints::NameHints(const Tree &tree)
         for (const Attribute attribute : {Attribute::Class, Attribute::Id}) {
             const QStringView name = tree.attribute(id, attribute);
             if (!name.isEmpty()) {
-                const std::uint32_t hints = names.hints(name);
+                const std::uint32_t hints = mayHoldTopics(name) ? names.hints(withoutTopics(name)) : names.hints(name);
                 m_both[size_t(id)] |= hints;
                 weight += ((hints & Positive) != 0 ? 25 : 0) - ((hints & Negative) != 0 ? 25 : 0);
             }

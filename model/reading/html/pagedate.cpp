@@ -39,7 +39,7 @@ int fullYear(int year)
     return year >= 100 ? year : year + (year < 70 ? 2000 : 1900);
 }
 
-QDate inNumbers(const QString &text)
+QDate inNumbers(const QString &text, DateOrder order)
 {
     static const QRegularExpression yearFirst(u"(?<!\\d)((?:19|20)\\d\\d)([-/]|\\. ?)(\\d{1,2})\\2(\\d{1,2})(?!\\d)"_s);
     static const QRegularExpression packed(u"^((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:T|\\d{6}|$)"_s);
@@ -62,11 +62,11 @@ QDate inNumbers(const QString &text)
         const int first = match.captured(1).toInt();
         const int second = match.captured(3).toInt();
         const int year = match.captured(4).toInt();
-        // 31/12 and 12/31 say which they are; where both fit, nobody can know.
-        if (first > 12 || first == second) {
+        // 31/12 and 12/31 say which they are; where both fit, the page's language has to tell.
+        if (first > 12 || first == second || (second <= 12 && order == DateOrder::DayFirst)) {
             return plausible(year, second, first);
         }
-        return second > 12 ? plausible(year, first, second) : QDate();
+        return second > 12 || order == DateOrder::MonthFirst ? plausible(year, first, second) : QDate();
     }
     return {};
 }
@@ -92,7 +92,18 @@ QDate inWords(const QString &text)
 
 } // namespace
 
-QDate dateIn(QStringView view)
+DateOrder dateOrderOf(QStringView language)
+{
+    const QString tag = language.toString().toLower().replace(u'_', u'-');
+    const QString main = tag.section(u'-', 0, 0);
+    const QString country = tag.section(u'-', -1);
+    if (main.isEmpty() || (main == "en"_L1 && (country == main || country == "ca"_L1))) {
+        return DateOrder::Unknown;
+    }
+    return main == "en"_L1 && (country == "us"_L1 || country == "ph"_L1) ? DateOrder::MonthFirst : DateOrder::DayFirst;
+}
+
+QDate dateIn(QStringView view, DateOrder order)
 {
     QString text = view.left(400).trimmed().toString();
     bool digits = false;
@@ -105,7 +116,7 @@ QDate dateIn(QStringView view)
     if (!digits) {
         return {};
     }
-    const QDate date = inNumbers(text);
+    const QDate date = inNumbers(text, order);
     return date.isValid() ? date : inWords(text);
 }
 

@@ -250,15 +250,24 @@ private:
     bool repeatsTitle(NodeId id) const
     {
         const Tag tag = m_tree.tag(id);
-        return (tag == Tag::H1 || tag == Tag::H2) && titleLikeness(m_title, m_tree.textContent(id, 2000)) > SameTitle;
+        if (tag == Tag::H1 || tag == Tag::H2) {
+            return titleLikeness(m_title, m_tree.textContent(id, 2000)) > SameTitle;
+        }
+        return isHeading(tag) && saysTitle(id);
+    }
+
+    /// The title and nothing else.
+    bool saysTitle(NodeId id) const
+    {
+        const QStringList words = wordsOf(m_tree.textContent(id, 2000));
+        return !words.isEmpty() && words == wordsOf(m_title);
     }
 
     /// The header of an article goes, but the headline in it is the article's.
     void lookForTitleIn(NodeId part)
     {
         for (NodeId at = part; at != NoNode && m_droppedTitle == NoNode; at = m_tree.following(at, part)) {
-            const bool isAll = repeatsTitle(at) && wordsOf(m_tree.textContent(at, 2000)) == wordsOf(m_title);
-            m_droppedTitle = isAll ? at : NoNode;
+            m_droppedTitle = isHeading(m_tree.tag(at)) && saysTitle(at) ? at : NoNode;
         }
     }
 

@@ -4,6 +4,7 @@
 #include "model/reading/html/likeness.h"
 #include "model/reading/html/pagedate.h"
 #include "model/reading/html/phrases.h"
+#include "model/reading/plaintext/wording.h"
 
 #include <QHash>
 #include <QSet>
@@ -14,7 +15,8 @@ namespace pullquote::html {
 
 namespace {
 
-constexpr qsizetype GoodLength = 70; ///< Characters of a paragraph that speaks for itself.
+// Lengths of lines count columns, not characters: a full-width letter says as much as two or three others.
+constexpr qsizetype GoodLength = 70; ///< Of a paragraph that speaks for itself.
 constexpr qsizetype ShortLine = 200; ///< A longer block is no line of the page, however it begins.
 constexpr qsizetype ShortDateLine = 90;
 constexpr qsizetype ShortHeadLine = 60;
@@ -80,6 +82,10 @@ public:
 
     std::vector<bool> run()
     {
+        m_lengths.reserve(size());
+        for (size_t i = 0; i < size(); ++i) {
+            m_lengths.push_back(plaintext::columnsOf(text(i)));
+        }
         for (size_t i = 0; i < size(); ++i) {
             m_credited[i] = endsWithCredit(i);
             m_verdicts[i] = judged(i);
@@ -112,11 +118,7 @@ public:
             if (!m_keep[i] || kind(i) != BlockKind::Paragraph || isAtHome(i) || m_home == NoNode) {
                 continue;
             }
-            bool named = false;
-            NodeId id = m_draft.blocks[i].node;
-            for (int up = 0; up < 3 && id != NoNode; ++up, id = m_tree.parent(id)) {
-                named = named || m_hints.has(id, StandfirstName);
-            }
+            const bool named = isNamedStandfirst(i);
             const QString content = bare(text(i));
             if (named ||
                 (content.size() > 20 &&
@@ -143,13 +145,14 @@ private:
 
     bool endsWithCredit(size_t i) const
     {
-        return kind(i) == BlockKind::Paragraph && text(i).size() < LongestCredited &&
+        return kind(i) == BlockKind::Paragraph && length(i) < LongestCredited &&
                (PagePhrases::instance().holdsCredit(text(i).right(120)) ||
-                (text(i).size() < ShortLine && text(i).indexOf(u'©') > 0 && !endsSentence(text(i))));
+                (length(i) < ShortLine && text(i).indexOf(u'©') > 0 && !endsSentence(text(i))));
     }
 
     size_t size() const { return m_draft.blocks.size(); }
     QStringView text(size_t i) const { return m_draft.textOf(m_draft.blocks[i]); }
+    qsizetype length(size_t i) const { return m_lengths[i]; }
     BlockKind kind(size_t i) const { return m_draft.blocks[i].block.kind; }
 
     float links(size_t i) const
@@ -168,23 +171,23 @@ private:
             return Verdict::Bad;
         }
         const bool mayBeLine = kind(i) != BlockKind::Heading && kind(i) != BlockKind::BlockQuote;
-        if (mayBeLine && line.size() < ShortLine && phrases.beginsLikeLineOfPage(line) &&
-            (!endsSentence(line) || links(i) > 0.25F || line.size() < GoodLength)) {
+        if (mayBeLine && length(i) < ShortLine && phrases.beginsLikeLineOfPage(line) &&
+            (!endsSentence(line) || links(i) > 0.25F || length(i) < GoodLength)) {
             return Verdict::Bad;
         }
         if (isCredited(i)) {
             return Verdict::Weak;
         }
-        if (line.startsWith(u'©') && line.size() < ShortLine) {
+        if (line.startsWith(u'©') && length(i) < ShortLine) {
             return Verdict::Bad;
         }
-        if (kind(i) == BlockKind::Paragraph && links(i) > AllLink && line.size() < ShortLine && !isAddress(line)) {
+        if (kind(i) == BlockKind::Paragraph && links(i) > AllLink && length(i) < ShortLine && !isAddress(line)) {
             return Verdict::Bad;
         }
         if (kind(i) == BlockKind::Heading || links(i) > MostlyLinks) {
             return Verdict::Weak;
         }
-        return line.size() >= GoodLength && endsSentence(line) ? Verdict::Good : Verdict::Weak;
+        return length(i) >= GoodLength && endsSentence(line) ? Verdict::Good : Verdict::Weak;
     }
 
     /// An address in the open is one that the author wrote, not a link of the page.
@@ -200,6 +203,18 @@ private:
             sum += m_verdicts[i] == Verdict::Good ? text(i).size() : 0;
         }
         return sum;
+    }
+
+    /// Whether an element around a block is called as the summary of an article is.
+    bool isNamedStandfirst(size_t i) const
+    {
+        NodeId id = m_draft.blocks[i].node;
+        for (int up = 0; up < 3 && id != NoNode; ++up, id = m_tree.parent(id)) {
+            if (m_hints.has(id, StandfirstName)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     NodeId parentOf(size_t i) const
@@ -339,10 +354,11 @@ private:
     bool isDateOrByline(size_t i) const
     {
         const QStringView line = text(i);
-        if (line.size() >= ShortDateLine) {
+        // A full stop of Chinese or Japanese ends nothing but sentences.
+        if (length(i) >= ShortDateLine || line.endsWith(u'。')) {
             return false;
         }
-        return dateIn(line).isValid() ||
+        return dateIn(line, DateOrder::DayFirst).isValid() || // Whichever number is the day: it is a date.
                (!m_known.byline.isEmpty() && line.contains(m_known.byline.section(u',', 0, 0), Qt::CaseInsensitive));
     }
 
@@ -363,23 +379,30 @@ private:
             if (kind(i) == BlockKind::Heading) {
                 const QString heading = text(i).toString();
                 m_keep[i] = m_keep[i] && !repeatsTitle(heading) && !isDateOrByline(i);
-                underHeading = underHeading || (m_keep[i] && isAtHome(i));
+                underHeading = underHeading || (m_keep[i] && isAtHome(i) && !isNamedStandfirst(i));
             } else if (kind(i) == BlockKind::Paragraph && !isCredited(i) &&
-                       ((prose && !underHeading && !endsSentence(text(i)) && text(i).size() < ShortHeadLine) ||
+                       ((prose && !underHeading && !endsSentence(text(i)) && !isSalutation(i) &&
+                         length(i) < ShortHeadLine) ||
                         isDateOrByline(i) || std::ranges::none_of(text(i), &isLetterIn))) {
                 m_keep[i] = false;
             }
         }
-        dropDatelineBelow(i);
+        dropDatelinesBelow(i);
     }
 
-    /// The dateline below a summary that is as long as a paragraph.
-    void dropDatelineBelow(size_t summary)
+    /// "Dear readers," opens the text of a letter; lines of the page do not end so.
+    bool isSalutation(size_t i) const { return text(i).endsWith(u',') && isAtHome(i); }
+
+    /// The datelines below a summary that is as long as a paragraph.
+    void dropDatelinesBelow(size_t summary)
     {
-        const size_t line = summary + 1;
-        if (line + 1 < size() && kind(line) == BlockKind::Paragraph && m_verdicts[line + 1] == Verdict::Good &&
-            !endsSentence(text(line)) && isDateOrByline(line)) {
-            m_keep[line] = false;
+        size_t end = summary + 1;
+        while (end < size() && (!m_keep[end] || (m_verdicts[end] != Verdict::Good &&
+                                                 kind(end) == BlockKind::Paragraph && !endsSentence(text(end))))) {
+            ++end;
+        }
+        for (size_t i = summary + 1; end < size() && m_verdicts[end] == Verdict::Good && i < end; ++i) {
+            m_keep[i] = m_keep[i] && !isDateOrByline(i);
         }
     }
 
@@ -399,7 +422,9 @@ private:
             if (isFolded(i)) {
                 return;
             }
-            const bool ofPage = (prose && kind(i) == BlockKind::Heading) || links(i) > MostlyLinks ||
+            const bool label = prose && kind(i) == BlockKind::Paragraph && !isAtHome(i) && m_home != NoNode &&
+                               length(i) < ShortHeadLine && !endsSentence(text(i)) && !isInPartLikeHome(i);
+            const bool ofPage = (prose && kind(i) == BlockKind::Heading) || links(i) > MostlyLinks || label ||
                                 isDateOrByline(i) || PagePhrases::instance().beginsTail(text(i));
             if (!ofPage && kind(i) != BlockKind::Caption) {
                 return;
@@ -508,7 +533,8 @@ private:
     const KnownArticle &m_known;
     std::vector<bool> m_keep;
     std::vector<Verdict> m_verdicts;
-    std::vector<bool> m_credited; ///< Paragraphs that are a picture's caption.
+    std::vector<bool> m_credited;     ///< Paragraphs that are a picture's caption.
+    std::vector<qsizetype> m_lengths; ///< In columns.
     NodeId m_home = NoNode;
 };
 
