@@ -15,9 +15,13 @@
 #include "model/analysis/marks.h"
 #include "model/analysis/numbers.h"
 #include "model/analysis/provenance.h"
+#include "model/analysis/quotes.h"
 #include "model/analysis/sections.h"
 #include "model/analysis/variants.h"
+#include "model/reading/language.h"
 #include "model/text/lexicon.h"
+
+#include <QLocale>
 
 #include <algorithm>
 #include <numeric>
@@ -62,6 +66,8 @@ struct Analyser::Lexicons
 
 namespace {
 
+constexpr Rule NotReadRule{"speaker.language", "Who said words is told for English and Chinese only."};
+
 /// Each quote is moved once: they are large.
 void sortBySpan(std::vector<Quote> &quotes)
 {
@@ -74,6 +80,50 @@ void sortBySpan(std::vector<Quote> &quotes)
         sorted.push_back(std::move(quotes[i]));
     }
     quotes = std::move(sorted);
+}
+
+/// The language of the text as BCP 47: what its words say, else what the page declares; empty if neither tells. In a
+/// few words there is nothing to tell it by.
+QString languageWritten(const Reading &reading)
+{
+    constexpr qsizetype FewWords = 200; // UTF-16 units
+    const QString &declared = reading.metadata.language;
+    const QString told = reading.text.size() < FewWords ? QString() : languageOf(reading.text);
+    return told.isEmpty() ? declared : told;
+}
+
+/// Whether who said what and what is counted can be told: the rules read English and Chinese.
+bool isRead(const QString &language)
+{
+    const QString primary = language.section(u'-', 0, 0).section(u'_', 0, 0);
+    return primary.isEmpty() || primary.compare("en"_L1, Qt::CaseInsensitive) == 0 ||
+           primary.compare("zh"_L1, Qt::CaseInsensitive) == 0;
+}
+
+/// The quotes of a text whose language is not read: by their marks alone, said by nobody known.
+void addQuotesByMarks(Findings &findings, const AnalysedText &cut, std::span<const MarkedStretch> stretches,
+                      const QString &language)
+{
+    findings.quotes = quotesInMarks(cut, stretches);
+    for (Quote &quote : findings.quotes) {
+        quote.why.push_back({&NotReadRule, {}});
+    }
+    findings.warnings.push_back(
+        u"The text is in %1: quotes are found by their marks and figures by their units, but who said what and what is counted is told for English and Chinese only."_s
+            .arg(QLocale::languageToString(QLocale(language).language())));
+}
+
+/// Of a text whose language is not read, what a unit tells: shares, money, quantities, durations. Nouns that are
+/// counted and words for "twice" are those of English and Chinese.
+void keepMeasured(std::vector<Figure> &figures)
+{
+    std::erase_if(figures, [](const Figure &figure) {
+        return figure.kind == FigureKind::Count || figure.kind == FigureKind::Ordinal ||
+               figure.kind == FigureKind::Ratio;
+    });
+    for (size_t i = 0; i < figures.size(); ++i) {
+        figures[i].id = FigureId(qsizetype(i));
+    }
 }
 
 /// Puts the quotes in order of the text and gives quotes and sources their ids and sections.
@@ -117,8 +167,13 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
     if (isStopped(0.06)) {
         return stopped;
     }
-    english::findQuotesAndSources(findings, cut, outsideChinese(cut, stretches), m_lexicons->english);
-    addChineseQuotes(findings, findChineseQuotes(cut, stretches, m_lexicons->chinese));
+    const QString language = languageWritten(reading);
+    if (isRead(language)) {
+        english::findQuotesAndSources(findings, cut, outsideChinese(cut, stretches), m_lexicons->english);
+        addChineseQuotes(findings, findChineseQuotes(cut, stretches, m_lexicons->chinese));
+    } else {
+        addQuotesByMarks(findings, cut, stretches, language);
+    }
     numberQuotesAndSources(findings);
     if (isStopped(0.42)) {
         return stopped;
@@ -149,6 +204,9 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
     }
     findings.figures =
         findFigures(cut, numerals, findings, m_lexicons->numbers, m_lexicons->figures, m_lexicons->english.grammar);
+    if (!isRead(language)) {
+        keepMeasured(findings.figures);
+    }
     localizeCurrencies(findings.figures, reading.text, reading.metadata.language);
     findings.charts = chooseCharts(reading.text, findings);
     if (isStopped(1.0)) {

@@ -57,7 +57,9 @@ private:
     bool isNounWord(std::uint32_t i) const
     {
         const Token &token = at(i);
-        return token.is(TokenKind::Word) && !token.has(HasDigit) && !m_words.is(token, FigureWord::Function) &&
+        const bool opensCell = token.begin > 0 && m_cut.text[token.begin - 1] == u'\t';
+        return token.is(TokenKind::Word) && !opensCell && !token.has(HasDigit) &&
+               !m_words.is(token, FigureWord::Function) &&
                !(m_words.is(token, FigureWord::Month) && token.has(Capitalised));
     }
     /// "63,000 Model 3 sedans"

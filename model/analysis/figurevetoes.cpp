@@ -23,6 +23,8 @@ constexpr Rule AgeVeto{"no-figure.apposition", "A number between commas after a 
 constexpr Rule PhoneVeto{"no-figure.telephone", "Groups of digits: a telephone number or a code."};
 constexpr Rule SpokenVeto{"no-figure.spoken", "A small number word or a vague one that counts nothing here."};
 constexpr Rule AddressVeto{"no-figure.address", "The number of a house."};
+constexpr Rule AdjectiveVeto{"no-figure.adjective",
+                             "A double or triple thing, or a match of two: a kind, not how many times."};
 constexpr Rule HanVeto{"no-figure.bare-chinese",
                        "A Chinese numeral or number without a unit, a classifier or a bound."};
 
@@ -62,6 +64,9 @@ public:
         }
         if (m_measure.hasUnit() && isLetterOfName()) {
             return &NameVeto;
+        }
+        if (m_measure.hasUnit() && isKindOfThing()) {
+            return &AdjectiveVeto;
         }
         if (m_measure.hasUnit()) {
             return isSpokenUnit() ? &SpokenVeto : nullptr;
@@ -214,7 +219,33 @@ private:
         if (!isBareDigits(m_measure.last()) && !m_measure.last().has(DecimalDigits)) {
             return false;
         }
-        return is(m_last, FigureWord::Clock) && m_measure.noun.isEmpty();
+        return is(m_last, FigureWord::Clock) && (m_measure.noun.isEmpty() || m_measure.noun.first == m_last);
+    }
+
+    /// "the doubles title", "a double room", "has triple taillights"; but "doubles its output", "will double sales".
+    bool isKindOfThing() const
+    {
+        const Token &word = at(m_first);
+        const bool one = m_measure.tokens.size() == 1 && word.is(TokenKind::Word) &&
+                         m_units.unit(m_measure.unit).dimension == Dimension::Ratio;
+        const bool verbForm = endsPlainly(text(m_first), u"d") || endsPlainly(text(m_first), u"ing") ||
+                              endsPlainly(text(m_first), u"fold");
+        if (!one || verbForm) {
+            return false;
+        }
+        const auto isDeterminer = [this](std::uint32_t i) { return m_labels.is(at(i), LabelWord::Determiner); };
+        const bool nounFollows = isNounish(m_last) && !isDeterminer(m_last) &&
+                                 !m_labels.is(at(m_last), LabelWord::Preposition) && !endsPlainly(text(m_last), u"ly");
+        if (!before(m_first)) {
+            return nounFollows;
+        }
+        if (isDeterminer(m_first - 1)) {
+            return true;
+        }
+        const bool third = endsPlainly(text(m_first), u"s");
+        const bool participle = endsPlainly(text(m_first - 1), u"ing") || endsPlainly(text(m_first - 1), u"ed");
+        const bool infinitive = m_labels.is(at(m_first - 1), LabelWord::Aux) || named(m_first - 1, u"to");
+        return nounFollows && (third ? participle : !infinitive);
     }
 
     /// A paragraph that is nothing but "23.45": when an entry of a live report was written.
