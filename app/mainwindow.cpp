@@ -68,6 +68,8 @@ MainWindow::MainWindow(const UserPaths &paths, Dialogs dialogs, const QString &f
 
 MainWindow::~MainWindow()
 {
+    // The keyboard wanders from one dock to the next while they go: that is nothing to follow.
+    disconnect(qApp, nullptr, m_panes, nullptr);
     // The panes look at the document to their end, and it goes before what Qt deletes for a window.
     qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
 }

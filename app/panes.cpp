@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panes.h"
 
+#include "app/focusline.h"
 #include "app/messagebar.h"
 #include "widgets/articlepane.h"
 #include "widgets/charts/chartsview.h"
@@ -12,6 +13,7 @@
 #include "widgets/sectionsview.h"
 #include "widgets/sourceview.h"
 
+#include <QApplication>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenu>
@@ -77,6 +79,9 @@ Panes::Panes(QMainWindow &window, ArticleDocument &document)
     window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     addCentre();
     addDocks();
+    m_focusLine = new FocusLine(window);
+    follow(m_focusLine);
+    connect(qApp, &QApplication::focusChanged, this, &Panes::followFocus);
 }
 
 void Panes::addCentre()
@@ -237,7 +242,7 @@ void Panes::focusNext(int step)
     build();
     std::vector<QWidget *> panes;
     for (QDockWidget *each : m_docks) {
-        if (!each->visibleRegion().isEmpty()) {
+        if (!each->isHidden()) {
             panes.push_back(each->widget());
         }
     }
@@ -253,6 +258,39 @@ void Panes::focusNext(int step)
             target->setFocus(step > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             return;
         }
+    }
+}
+
+QDockWidget *Panes::dockAround(const QWidget *widget) const
+{
+    const auto found =
+        std::ranges::find_if(m_docks, [widget](const QDockWidget *each) { return each->isAncestorOf(widget); });
+    return found == m_docks.end() ? nullptr : *found;
+}
+
+bool Panes::isBehindATab(const QDockWidget *dock) const
+{
+    return !dock->isFloating() && dock->visibleRegion().isEmpty() &&
+           !m_window.tabifiedDockWidgets(const_cast<QDockWidget *>(dock)).isEmpty();
+}
+
+void Panes::followFocus(const QWidget *former, QWidget *now)
+{
+    QDockWidget *around = now ? dockAround(now) : nullptr;
+    if (around && isBehindATab(around)) {
+        around->raise();
+    }
+    for (QDockWidget *each : m_docks) {
+        each->update(); // The title tells whether the keyboard is in it.
+    }
+    // Who clicks knows where the keyboard went; and a window that becomes active again stays as it was.
+    if (former && now) {
+        const bool isByKeys = QGuiApplication::mouseButtons() == Qt::NoButton;
+        QWidget *pane = around;
+        if (!pane && m_article->isAncestorOf(now)) {
+            pane = m_article;
+        }
+        m_focusLine->mark(isByKeys ? pane : nullptr);
     }
 }
 

@@ -21,6 +21,7 @@ class ChartsView;
 class EventTable;
 class FigureTable;
 class FilterBar;
+class FocusLine;
 class MessageBar;
 class QuotesView;
 class SectionsView;
@@ -42,7 +43,8 @@ public:
     void reset();
     /// Adds an entry a dock that shows and hides it, before `before` (null: at the end).
     void addTo(QMenu &menu, QAction *before);
-    /// Moves the keyboard to the next (`step` 1) or previous (-1) pane in sight.
+    /// Moves the keyboard to the next (`step` 1) or previous (-1) pane that is not closed; one behind a tab comes to
+    /// the front.
     void focusNext(int step);
     /// Brings a pane to the front; false if there is none of that name.
     bool show(const QString &name);
@@ -79,6 +81,10 @@ private:
         return *view;
     }
     QDockWidget *dock(const QString &name) const;
+    QDockWidget *dockAround(const QWidget *widget) const;
+    bool isBehindATab(const QDockWidget *dock) const;
+    /// The keyboard went from `former` to `now`: no pane may have it unseen.
+    void followFocus(const QWidget *former, QWidget *now);
     void addCentre();
     void addDocks();
     /// Tabs name their docks: a title above it would say it twice.
@@ -94,6 +100,7 @@ private:
 
     MessageBar *m_messages = nullptr;
     FilterBar *m_filterBar = nullptr;
+    FocusLine *m_focusLine = nullptr;
     ArticlePane *m_article = nullptr;
     SectionsView *m_sections = nullptr;
     QuotesView *m_quotes = nullptr;

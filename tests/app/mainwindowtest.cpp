@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window, driven by mouse and keys.
+#include "app/focusline.h"
 #include "model/document/quotemodel.h"
 #include "tests/app/windowfixture.h"
 #include "widgets/articlepane.h"
@@ -20,6 +21,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <QTimer>
 #include <QUrl>
@@ -238,15 +240,41 @@ TEST_F(Window, nextPane_pressedOften_comesToEveryPaneAndAround)
     openSample();
     QSet<const QWidget *> visited;
     article().setFocus();
-    for (int i = 0; i < 6; ++i) {
+    for (int i = 0; i < 8; ++i) {
         QTest::keyClick(window.get(), Qt::Key_F6);
+        QCoreApplication::processEvents();
+        EXPECT_FALSE(QApplication::focusWidget()->visibleRegion().isEmpty());
         visited.insert(QApplication::focusWidget());
     }
-    EXPECT_EQ(visited.size(), 6); // sections, article, quotes, source, timeline, charts
+    EXPECT_EQ(visited.size(), 8); // sections, article, quotes, source, timeline, dates, charts, figures
     EXPECT_TRUE(visited.contains(&article()));
     QTest::keyClick(window.get(), Qt::Key_F6);
     QTest::keyClick(window.get(), Qt::Key_F6, Qt::ShiftModifier);
     EXPECT_EQ(QApplication::focusWidget(), &article());
+}
+
+TEST_F(Window, keyboard_comingToAPane_isSeenThere)
+{
+    openSample();
+    const auto *line = window->findChild<FocusLine *>();
+    ASSERT_TRUE(line);
+    article().setFocus();
+    QTest::keyClick(window.get(), Qt::Key_F6);
+    EXPECT_TRUE(line->isVisible());
+    EXPECT_EQ(line->pane(), window->findChild<QDockWidget *>(u"quotes"_s));
+    clickCard(u"yellow light"_s);
+    QTest::mouseClick(article().viewport(), Qt::LeftButton, {}, {5, 5});
+    EXPECT_FALSE(line->isVisible()) << "who clicks knows where the keyboard went";
+}
+
+TEST_F(Window, keyboard_comingToAPaneBehindATab_bringsItToTheFront)
+{
+    openSample();
+    auto *dates = window->findChild<QDockWidget *>(u"dates"_s);
+    ASSERT_TRUE(dates->visibleRegion().isEmpty());
+    dates->findChild<QTableView *>()->setFocus(Qt::TabFocusReason);
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(dates->visibleRegion().isEmpty());
 }
 
 TEST_F(Window, resetLayout_afterPanesWereClosedAndFloated_bringsThemBack)
