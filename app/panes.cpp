@@ -270,8 +270,8 @@ QDockWidget *Panes::dockAround(const QWidget *widget) const
 
 bool Panes::isBehindATab(const QDockWidget *dock) const
 {
-    return !dock->isFloating() && dock->visibleRegion().isEmpty() &&
-           !m_window.tabifiedDockWidgets(const_cast<QDockWidget *>(dock)).isEmpty();
+    // Qt puts what lies behind a tab outside of the window.
+    return !dock->isFloating() && !m_window.rect().intersects(dock->geometry());
 }
 
 void Panes::followFocus(const QWidget *former, QWidget *now)
