@@ -2,6 +2,7 @@
 #include "model/analysis/analyser.h"
 
 #include "model/analysis/analysedtext.h"
+#include "model/analysis/blockquotations.h"
 #include "model/analysis/charts.h"
 #include "model/analysis/chinese/chineselexicon.h"
 #include "model/analysis/chinese/chinesequotes.h"
@@ -126,10 +127,9 @@ void keepMeasured(std::vector<Figure> &figures)
     }
 }
 
-/// Puts the quotes in order of the text and gives quotes and sources their ids and sections.
+/// Gives quotes, which are in order of the text, and sources their ids and sections.
 void numberQuotesAndSources(Findings &findings)
 {
-    sortBySpan(findings.quotes);
     for (size_t i = 0; i < findings.quotes.size(); ++i) {
         findings.quotes[i].id = QuoteId(qsizetype(i));
         findings.quotes[i].section = sectionAt(findings.sections, findings.quotes[i].span.begin);
@@ -163,7 +163,9 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
     const AnalysedText cut = cutUp(reading.text, reading.blocks, m_lexicons->vocabulary,
                                    [this](const Token &token) { return m_lexicons->abbreviation(token); });
     findings.sections = findSections(reading.blocks);
-    const std::vector<MarkedStretch> stretches = findMarkedStretches(cut);
+    std::vector<MarkedStretch> stretches = findMarkedStretches(cut);
+    const std::vector<BlockQuotation> quotations = findBlockQuotations(cut);
+    addBlockQuotations(stretches, cut, quotations);
     if (isStopped(0.06)) {
         return stopped;
     }
@@ -174,6 +176,8 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
     } else {
         addQuotesByMarks(findings, cut, stretches, language);
     }
+    sortBySpan(findings.quotes);
+    attributeBlockQuotations(findings, cut, quotations, m_lexicons->english.words);
     numberQuotesAndSources(findings);
     if (isStopped(0.42)) {
         return stopped;

@@ -17,6 +17,7 @@ struct MarkedStretch
     bool single = false;    ///< Single marks (‘…’, '…').
     bool closed = true;     ///< False: it runs to the end of its block, which is where the marks gave out.
     bool continues = false; ///< It goes on a stretch that the block before left open (a quote of several paragraphs).
+    bool setOff = false;    ///< Without marks: a block quotation, which the page sets off.
     qsizetype block = 0;    ///< Index of the block that it lies in.
     bool repeated = false;  ///< The same few words stand in marks elsewhere in the text, too.
 };

@@ -6,6 +6,7 @@ namespace pullquote {
 namespace {
 
 constexpr Rule InMarks{"quote.marks", "The words stand between quotation marks."};
+constexpr Rule SetOff{"quote.block", "The page sets the words off as a quotation."};
 constexpr Rule WholeUtterance{"quote.whole", "They begin and end like a sentence of their own."};
 constexpr Rule Fragment{"quote.fragment", "They are a part of the reporter's sentence."};
 constexpr Rule InHeading{"quote.heading", "They stand in a heading or in the title."};
@@ -20,7 +21,7 @@ bool endsUtterance(QChar c)
 
 bool isWholeUtterance(const AnalysedText &cut, const MarkedStretch &stretch)
 {
-    if (stretch.continues || !stretch.closed) {
+    if (stretch.continues || !stretch.closed || stretch.setOff) {
         return true;
     }
     const QChar first = cut.text[stretch.inner.begin];
@@ -41,7 +42,7 @@ std::vector<Quote> quotesInMarks(const AnalysedText &cut, std::span<const Marked
         Quote quote;
         quote.id = QuoteId(qsizetype(quotes.size()));
         quote.span = stretch.inner;
-        quote.why.push_back({&InMarks, stretch.outer});
+        quote.why.push_back({stretch.setOff ? &SetOff : &InMarks, stretch.outer});
         if (cut.blocks[static_cast<size_t>(stretch.block)].kind == BlockKind::Heading) {
             quote.kind = QuoteKind::Heading;
             quote.why.push_back({&InHeading, stretch.inner});

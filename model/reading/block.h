@@ -44,6 +44,7 @@ struct Block
     BlockKind kind = BlockKind::Paragraph;
     BlockRole role = BlockRole::Body;
     std::uint8_t level = 0; ///< Heading: 1 (the title) to 6. List item: depth from 1. Block quote: depth from 1.
+    std::uint32_t quotation = 0; ///< Block quote: which one, from 1; 0: those that stand together are one.
     Origin origin;
     Span span;
     QString cite; ///< Block quotes and embedded posts: whose words, or the address that the page gives.

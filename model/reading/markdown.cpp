@@ -56,6 +56,7 @@ private:
         switch (type) {
         case MD_BLOCK_QUOTE:
             m_writer.end();
+            m_quotations += m_quoteDepth == 0 ? 1 : 0;
             ++m_quoteDepth;
             break;
         case MD_BLOCK_UL:
@@ -184,6 +185,7 @@ private:
         } else if (m_quoteDepth > 0) {
             block.kind = BlockKind::BlockQuote;
             block.level = std::uint8_t(std::min(m_quoteDepth, Deepest));
+            block.quotation = m_quotations;
         } else if (m_listDepth > 0) {
             block.kind = BlockKind::ListItem;
             block.level = std::uint8_t(std::min(m_listDepth, Deepest));
@@ -231,6 +233,7 @@ private:
     std::vector<Link> m_links;
     QHash<QByteArray, QString> m_entities;
     int m_quoteDepth = 0;
+    std::uint32_t m_quotations = 0; ///< So far, inner ones not counted.
     int m_listDepth = 0;
     int m_headingLevel = 0;
     int m_pictures = 0;

@@ -33,6 +33,25 @@ TEST(Html, pageWithNavigation_onlyArticleIsRead)
     EXPECT_FALSE(reading.text.contains(u"rights"_s));
 }
 
+TEST(Html, blockQuotes_areNumbered_andNameWhoseTheyAre)
+{
+    const Reading reading = readPage(
+        u"<html><body><article><h1>Ferry returns</h1><p>It sailed again on Monday, with people on board who had waited "
+        "for it, and with a band that played on the quay until the evening came.</p><blockquote><p>We never gave up on "
+        "the old boat.</p><p>Not once.</p><cite>Ada Quill</cite></blockquote><blockquote><p>It was a cold morning for "
+        "all of us.</p></blockquote><p>The next one leaves on Friday, says the board that runs it, and tickets are "
+        "sold "
+        "in the harbor office and on board.</p></article></body></html>"_s);
+    std::vector<std::uint32_t> numbers;
+    for (const Block &block : reading.blocks) {
+        if (block.kind == BlockKind::BlockQuote && block.role == BlockRole::Body) {
+            numbers.push_back(block.quotation);
+            EXPECT_EQ(block.cite, numbers.back() == 1 ? u"Ada Quill"_s : QString());
+        }
+    }
+    EXPECT_EQ(numbers, (std::vector<std::uint32_t>{1, 1, 1, 2}));
+}
+
 TEST(Html, pageWithoutText_isAnErrorThatNamesTheFile)
 {
     const auto reading = readHtml(u"<html><body><script>let a = 1;</script></body></html>"_s, u"empty.html"_s, {});

@@ -51,6 +51,21 @@ TEST(Markdown, read_authorsWithMoreThanTheirNames_areNames)
     EXPECT_EQ(reading.metadata.byline, u"Ada Quill, Bo Inkwell"_s);
 }
 
+std::vector<std::uint32_t> quotationsOf(const Reading &reading)
+{
+    std::vector<std::uint32_t> numbers;
+    for (const Block &block : reading.blocks) {
+        numbers.push_back(block.quotation);
+    }
+    return numbers;
+}
+
+TEST(Markdown, read_blockQuotes_areNumbered_andTheirParagraphsTogether)
+{
+    const Reading reading = readingOf(u"It sails.\n\n> We won.\n>\n> — Ada Quill\n\n> We lost.\n>\n> > Did we?\n"_s);
+    EXPECT_EQ(quotationsOf(reading), (std::vector<std::uint32_t>{0, 1, 1, 2, 2}));
+}
+
 TEST(Markdown, read_ruleAtTheTop_isNoFrontMatter)
 {
     EXPECT_EQ(readingOf(u"---\n\nIt sails.\n\n---\n"_s).text, u"It sails."_s);

@@ -154,6 +154,7 @@ private:
         } else if (tag == Tag::Li) {
             m_items += by;
         } else if (tag == Tag::Blockquote) {
+            m_quotations += by > 0 && m_quotes == 0 ? 1 : 0;
             m_quotes += by;
             if (by > 0) {
                 m_cites.push_back(citeOf(id));
@@ -342,6 +343,7 @@ private:
         }
         draft.block.level = static_cast<std::uint8_t>(std::min(level(), 255));
         draft.block.span = {begin, m_draft.text.size()};
+        draft.block.quotation = m_quotes > 0 ? m_quotations : 0;
         draft.block.cite = m_cites.empty() ? QString() : m_cites.back();
         draft.block.origin = origin(draft.node);
         m_draft.blocks.push_back(std::move(draft));
@@ -394,6 +396,7 @@ private:
     int m_heading = 0;
     int m_items = 0;
     int m_quotes = 0;
+    std::uint32_t m_quotations = 0; ///< So far, inner ones not counted.
     int m_caption = 0;
     int m_verbatim = 0;
     int m_bold = 0;
