@@ -4,6 +4,7 @@
 #include "model/reading/html/candidates.h"
 #include "model/reading/html/cleaning.h"
 #include "model/reading/html/preparation.h"
+#include "model/reading/html/standfirst.h"
 
 namespace pullquote::html {
 
@@ -17,19 +18,21 @@ struct Attempt
     qsizetype size = 0; ///< Characters before trimming.
 };
 
-Draft draftOf(PreparedPage &page, const Strictness &strictness)
+Draft draftOf(PreparedPage &page, NodeId standfirst, const Strictness &strictness)
 {
     Measures measures(page.tree, page.tree.root());
     gatherArticle(page, measures, strictness);
     cleanArticle(page, measures, strictness);
+    takeStandfirst(page, standfirst);
     return draftBlocks(page.tree, page.article, measures, page.hints);
 }
 
-Attempt attempt(const Tree &page, const NameHints &hints, KnownArticle known, const Strictness &strictness)
+Attempt attempt(const Tree &page, const NameHints &hints, NodeId standfirst, KnownArticle known,
+                const Strictness &strictness)
 {
     PreparedPage ready = prepared(page, hints, known.title, strictness);
     FoundArticle found;
-    found.draft = draftOf(ready, strictness);
+    found.draft = draftOf(ready, standfirst, strictness);
     if (ready.title != NoNode) {
         found.titleText = ready.tree.textContent(ready.title);
         known.headline = found.titleText;
@@ -50,6 +53,7 @@ Attempt attempt(const Tree &page, const NameHints &hints, KnownArticle known, co
 FoundArticle findArticle(const Tree &page, const KnownArticle &known, std::stop_token stop)
 {
     const NameHints hints(page);
+    const NodeId standfirst = standfirstOf(page, hints, known.title, known.description);
     Attempt best;
     Strictness strictness;
     for (bool *const soften : {static_cast<bool *>(nullptr), &strictness.dropUnlikely, &strictness.weighNames,
@@ -57,7 +61,7 @@ FoundArticle findArticle(const Tree &page, const KnownArticle &known, std::stop_
         if (soften != nullptr) {
             *soften = false;
         }
-        Attempt next = attempt(page, hints, known, strictness);
+        Attempt next = attempt(page, hints, standfirst, known, strictness);
         next.article.hiddenShown = !strictness.dropHidden;
         if (next.size > best.size) {
             best = std::move(next);

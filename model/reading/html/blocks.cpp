@@ -4,6 +4,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <utility>
 
 namespace pullquote::html {
 
@@ -158,19 +159,22 @@ private:
             m_quotes += by;
             if (by > 0) {
                 m_cites.push_back(citeOf(id));
+                m_captionsAround.push_back(std::exchange(m_caption, 0)); // A figure may hold a quotation.
             } else {
                 m_cites.pop_back();
+                m_caption = m_captionsAround.back();
+                m_captionsAround.pop_back();
             }
         } else if (tag == Tag::Pre) {
             m_verbatim += by;
         } else if (tag == Tag::Table && m_measures.isDataTable(id)) {
             m_table = by > 0 ? id : NoNode;
         }
-        m_caption += isCaption(id) ? by : 0;
+        m_caption += tag != Tag::Blockquote && isCaption(id) ? by : 0;
     }
 
-    /// Whose words a quotation holds: a cite or footer in it, the signature of an embedded post ("— Name (@name)"),
-    /// else the address that it names.
+    /// Whose words a quotation holds: a cite or footer in it, the signature of an embedded post ("— Name (@name)"), the
+    /// caption of the figure that it is, else the address that it names.
     QString citeOf(NodeId quote) const
     {
         for (NodeId at = m_tree.following(quote, quote); at != NoNode; at = m_tree.following(at, quote)) {
@@ -181,7 +185,10 @@ private:
                 }
             }
         }
-        const QString signature = signatureOf(quote);
+        QString signature = signatureOf(quote);
+        if (signature.isEmpty()) {
+            signature = captionOf(m_tree.parent(quote));
+        }
         return signature.isEmpty() ? m_tree.attribute(quote, Attribute::Cite).trimmed().toString() : signature;
     }
 
@@ -192,6 +199,18 @@ private:
             name.remove(0, 1);
         }
         return name;
+    }
+
+    QString captionOf(NodeId figure) const
+    {
+        for (NodeId at = m_tree.tag(figure) == Tag::Figure ? m_tree[figure].first : NoNode; at != NoNode;
+             at = m_tree[at].next) {
+            if (m_tree.tag(at) == Tag::Figcaption) {
+                const QString name = withoutDash(m_tree.textContent(at, LongestCite + 1));
+                return name.size() <= LongestCite ? name : QString();
+            }
+        }
+        return {};
     }
 
     QString signatureOf(NodeId quote) const
@@ -387,6 +406,7 @@ private:
     std::vector<Link> m_lineLinks;
     std::vector<std::pair<NodeId, qsizetype>> m_links; ///< Open ones, and where they begin in the line.
     std::vector<QString> m_cites;                      ///< Of the quotations around, innermost last.
+    std::vector<int> m_captionsAround;                 ///< What `m_caption` was before each of them.
     QHash<QString, std::uint32_t> m_elements;          ///< Where paths stand in the draft's list.
     NodeId m_at = NoNode;                              ///< The first text of the block.
     NodeId m_table = NoNode;                           ///< The data table around.

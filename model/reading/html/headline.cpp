@@ -81,7 +81,7 @@ const QRegularExpression &separators()
 }
 
 /// A title without the site's name at one of its ends. `guess`: even where nothing but its shape tells which that is.
-QString withoutSite(const QString &title, const QStringList &publishers, const Headings &headings, bool guess)
+QString cutTitle(const QString &title, const QStringList &publishers, const Headings &headings, bool guess)
 {
     if (const QString headline = headlineWithin(title, headings); !headline.isEmpty()) {
         return headline;
@@ -113,6 +113,15 @@ QString withoutSite(const QString &title, const QStringList &publishers, const H
         return front;
     }
     return guess && wordCount(back) >= 3 && wordCount(first) <= 3 ? back : title;
+}
+
+/// The same, and without the kind of the article in front, where the headline that the page shows has none ("Press
+/// release: The line reopens").
+QString withoutSite(const QString &title, const QStringList &publishers, const Headings &headings, bool guess)
+{
+    const QString cut = cutTitle(title, publishers, headings, guess);
+    const QString headline = headlineWithin(cut, headings);
+    return headline.isEmpty() || wordCount(headline) * 2 < wordCount(cut) ? cut : headline;
 }
 
 } // namespace

@@ -2,12 +2,13 @@
 #include "model/reading/html/trimming.h"
 
 #include "model/reading/html/likeness.h"
+#include "model/reading/html/lineform.h"
 #include "model/reading/html/pagedate.h"
 #include "model/reading/html/phrases.h"
+#include "model/reading/html/repetitions.h"
 #include "model/reading/plaintext/wording.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 
@@ -18,7 +19,6 @@ namespace {
 // Lengths of lines count columns, not characters: a full-width letter says as much as two or three others.
 constexpr qsizetype GoodLength = 70; ///< Of a paragraph that speaks for itself.
 constexpr qsizetype ShortLine = 200; ///< A longer block is no line of the page, however it begins.
-constexpr qsizetype ShortDateLine = 90;
 constexpr qsizetype ShortHeadLine = 60;
 constexpr float MostlyLinks = 0.5F;
 constexpr float AllLink = 0.9F;
@@ -31,34 +31,8 @@ constexpr int LastBlocks = 4;
 constexpr qsizetype LongestCredited = 400;
 constexpr qsizetype LongestSignature = 600;
 constexpr size_t StandfirstReach = 6;
-constexpr qsizetype ShortestRepetition = 20;
-constexpr qsizetype LongestRefrain = 60;
-constexpr int FewestRefrains = 3;
 
 enum class Verdict { Good, Weak, Bad };
-
-bool endsSentence(QStringView text)
-{
-    qsizetype end = text.size();
-    while (end > 0 && (text[end - 1].isSpace() || text[end - 1].category() == QChar::Punctuation_FinalQuote ||
-                       QStringView(u"\"')]”’»“").contains(text[end - 1]))) {
-        --end;
-    }
-    return end > 0 && QStringView(u".!?…:;。！？").contains(text[end - 1]);
-}
-
-/// Letters and digits alone, for comparing texts.
-QString bare(QStringView text)
-{
-    QString result;
-    result.reserve(text.size());
-    for (const QChar c : text) {
-        if (c.isLetterOrNumber()) {
-            result += c.toLower();
-        }
-    }
-    return result;
-}
 
 bool isLetterIn(QChar c)
 {
@@ -98,13 +72,13 @@ public:
             m_keep[i] = m_keep[i] && m_verdicts[i] != Verdict::Bad;
         }
         if (prose) {
-            dropRefrains();
+            dropRefrains(m_draft, m_tree, m_known, m_keep);
         }
         trimHead(prose);
         trimEnd(prose);
         dropLinkLists();
         dropSignatures();
-        dropRepetitions();
+        dropRepetitions(m_draft, m_keep);
         dropWhatBodyLacks();
         dropEmptyHeadings();
         return m_keep;
@@ -113,13 +87,13 @@ public:
     /// The summary between headline and body, told by its name or because the page gives it as its description.
     void markStandfirst(Draft &draft) const
     {
-        const QString description = bare(m_known.description);
+        const QString description = lettersAlone(m_known.description);
         for (size_t i = 0; i < std::min<size_t>(size(), StandfirstReach); ++i) {
             if (!m_keep[i] || kind(i) != BlockKind::Paragraph || isAtHome(i) || m_home == NoNode) {
                 continue;
             }
             const bool named = isNamedStandfirst(i);
-            const QString content = bare(text(i));
+            const QString content = lettersAlone(text(i));
             if (named ||
                 (content.size() > 20 &&
                  (description.startsWith(content) ||
@@ -351,15 +325,12 @@ private:
         }
     }
 
-    bool isDateOrByline(size_t i) const
+    bool isDateOrByline(size_t i) const { return namesDateOrAuthor(text(i), m_known.byline); }
+
+    /// Author, update and publication in one line.
+    bool isLongDateline(size_t i) const
     {
-        const QStringView line = text(i);
-        // A full stop of Chinese or Japanese ends nothing but sentences.
-        if (length(i) >= ShortDateLine || line.endsWith(u'。')) {
-            return false;
-        }
-        return dateIn(line, DateOrder::DayFirst).isValid() || // Whichever number is the day: it is a date.
-               (!m_known.byline.isEmpty() && line.contains(m_known.byline.section(u',', 0, 0), Qt::CaseInsensitive));
+        return length(i) < ShortLine && !endsSentence(text(i)) && dateIn(text(i), DateOrder::DayFirst).isValid();
     }
 
     /// A title shown in two headings is no repetition: each has words of it that the other lacks.
@@ -380,8 +351,11 @@ private:
                 const QString heading = text(i).toString();
                 m_keep[i] = m_keep[i] && !repeatsTitle(heading) && !isDateOrByline(i);
                 underHeading = underHeading || (m_keep[i] && isAtHome(i) && !isNamedStandfirst(i));
+            } else if (kind(i) == BlockKind::ListItem && std::ranges::none_of(text(i), &isLetterIn)) {
+                m_keep[i] = false; // "#1"
             } else if (kind(i) == BlockKind::Paragraph && !isCredited(i) &&
-                       ((prose && !underHeading && !endsSentence(text(i)) && !isSalutation(i) &&
+                       (isLongDateline(i) ||
+                        (prose && !underHeading && !endsSentence(text(i)) && !isSalutation(i) &&
                          length(i) < ShortHeadLine) ||
                         isDateOrByline(i) || std::ranges::none_of(text(i), &isLetterIn))) {
                 m_keep[i] = false;
@@ -401,7 +375,7 @@ private:
                                                  kind(end) == BlockKind::Paragraph && !endsSentence(text(end))))) {
             ++end;
         }
-        for (size_t i = summary + 1; end < size() && m_verdicts[end] == Verdict::Good && i < end; ++i) {
+        for (size_t i = summary + 1; end < size() && endsSentence(text(end)) && i < end; ++i) {
             m_keep[i] = m_keep[i] && !isDateOrByline(i);
         }
     }
@@ -433,51 +407,10 @@ private:
         }
     }
 
-    /// Lines that the page sets again and again between the parts of the text: names, signatures, "Buy now".
-    void dropRefrains()
-    {
-        const auto mayBeRefrain = [this](size_t i) {
-            return kind(i) == BlockKind::Paragraph && text(i).size() < LongestRefrain && !endsSentence(text(i)) &&
-                   !text(i).contains(u'\t') && !text(i).contains(u'\n') && std::ranges::any_of(text(i), &isLetterIn);
-        };
-        QHash<QString, int> times;
-        for (size_t i = 0; i < size(); ++i) {
-            if (mayBeRefrain(i)) {
-                ++times[text(i).toString()];
-            }
-        }
-        for (size_t i = 0; i < size(); ++i) {
-            m_keep[i] = m_keep[i] && (!mayBeRefrain(i) || times.value(text(i).toString()) < FewestRefrains);
-        }
-    }
-
-    /// What stands there a second time: teasers, captions, pull quotes.
-    void dropRepetitions()
-    {
-        const auto mayRepeat = [this](size_t i) {
-            return kind(i) == BlockKind::Caption || kind(i) == BlockKind::BlockQuote;
-        };
-        bool any = false;
-        for (size_t i = 0; i < size(); ++i) {
-            any = any || mayRepeat(i);
-        }
-        QSet<QString> seen;
-        for (size_t i = 0; any && i < size(); ++i) {
-            if (!m_keep[i] || text(i).size() < ShortestRepetition || kind(i) == BlockKind::Heading) {
-                continue;
-            }
-            const QString content = bare(text(i));
-            if (mayRepeat(i) && seen.contains(content)) {
-                m_keep[i] = false;
-            }
-            seen.insert(content);
-        }
-    }
-
     /// Where the page gives the article's text a second time, and it is the same, short blocks that are not in it go.
     void dropWhatBodyLacks()
     {
-        const QString body = bare(m_known.body);
+        const QString body = lettersAlone(m_known.body);
         if (body.size() < 200) {
             return;
         }
@@ -486,7 +419,7 @@ private:
         qsizetype all = 0;
         for (size_t i = 0; i < size(); ++i) {
             if (m_keep[i] && kind(i) != BlockKind::Caption) {
-                const QString content = bare(text(i));
+                const QString content = lettersAlone(text(i));
                 inBody[i] = body.contains(content.left(60)) && body.contains(content.right(30));
                 all += content.size();
                 inside += inBody[i] ? content.size() : 0;
