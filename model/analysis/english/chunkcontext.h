@@ -26,7 +26,16 @@ public:
     const Token &token(std::uint32_t i) const { return m_cut.tokens[i]; }
     QStringView text(std::uint32_t i) const { return m_cut.of(token(i)); }
     QChar unit(std::uint32_t i) const { return m_cut.text[token(i).begin]; } ///< The first one of the token.
-    Word word(std::uint32_t i) const { return has(i) ? m_grammar.of(token(i)) : Word{}; }
+    Word word(std::uint32_t i) const { return has(i) && !isAcronym(i) ? m_grammar.of(token(i)) : Word{}; }
+    /// "US", "WHO", "IT": capitals that no pronoun has, unless the words beside it are shouted too.
+    bool isAcronym(std::uint32_t i) const
+    {
+        if (!token(i).has(AllCapitals)) {
+            return false;
+        }
+        const WordClass known = m_grammar.of(token(i)).wordClass;
+        return (known == WordClass::Pronoun || known == WordClass::Wh) && !isShouted(i - 1) && !isShouted(i + 1);
+    }
     bool isWord(std::uint32_t i) const { return has(i) && token(i).is(TokenKind::Word); }
     bool isCapital(std::uint32_t i) const { return isWord(i) && token(i).has(Capitalised); }
     bool isNamed(std::uint32_t i, PlainWord name) const { return has(i) && isPlainWord(text(i), name); }
@@ -88,6 +97,12 @@ public:
     void endSentence();
 
 private:
+    /// Whether the token is a word of every text, all in capitals.
+    bool isShouted(std::uint32_t i) const
+    {
+        return i >= m_range.first && has(i) && token(i).has(AllCapitals) &&
+               m_grammar.of(token(i)).wordClass != WordClass::Unknown;
+    }
     /// Whether the chunk that is still open begins a sentence, or stands where one may begin: behind a colon.
     bool opensSentence() const;
     bool endsInComma(const Chunk &quote) const

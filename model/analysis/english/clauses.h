@@ -33,21 +33,22 @@ enum class ChunkKind : std::uint8_t {
 
 /// What a chunk is like, as bits.
 enum ChunkFlag : std::uint16_t {
-    Finite = 1,          ///< Verb: has a tense.
-    Infinitive = 2,      ///< Verb: "to say".
-    Continuing = 4,      ///< Verb: an -ing form without a form of be.
-    Passive = 8,         ///< Verb: be + participle, or a bare participle after a noun.
-    Negated = 16,        ///< Verb.
-    WithModal = 32,      ///< Verb.
-    IsPronoun = 64,      ///< NounPhrase.
-    HasName = 128,       ///< NounPhrase: a capitalised word in it.
-    HasTitle = 256,      ///< NounPhrase: a role or title in it.
-    IsPossessive = 512,  ///< NounPhrase: ends in 's or is my, his …
-    Determined = 1024,   ///< NounPhrase: begins with a, the, his …
-    IsPlural = 2048,     ///< NounPhrase: its head ends in s, or it is they, we.
-    IsBy = 8192,         ///< Preposition: by.
-    IsTime = 16384,      ///< NounPhrase: its head is a day, a month, a stretch of time: "last week".
-    IsObject = 32768,    ///< NounPhrase: a pronoun that is no subject: me, him, them; or it, which seldom speaks.
+    Finite = 1,         ///< Verb: has a tense.
+    Infinitive = 2,     ///< Verb: "to say".
+    Continuing = 4,     ///< Verb: an -ing form without a form of be.
+    Passive = 8,        ///< Verb: be + participle, or a bare participle after a noun.
+    Negated = 16,       ///< Verb.
+    WithModal = 32,     ///< Verb.
+    IsBody = 32,        ///< NounPhrase: named, and its head is an organization: "the Department". The bit of WithModal.
+    IsPronoun = 64,     ///< NounPhrase.
+    HasName = 128,      ///< NounPhrase: a capitalised word in it.
+    HasTitle = 256,     ///< NounPhrase: a role or title in it.
+    IsPossessive = 512, ///< NounPhrase: ends in 's or is my, his …
+    Determined = 1024,  ///< NounPhrase: begins with a, the, his …
+    IsPlural = 2048,    ///< NounPhrase: its head ends in s, or it is they, we.
+    IsBy = 8192,        ///< Preposition: by.
+    IsTime = 16384,     ///< NounPhrase: its head is a day, a month, a stretch of time: "last week".
+    IsObject = 32768,   ///< NounPhrase: a pronoun that is no subject: me, him, them; or it, which seldom speaks.
     EndsUtterance = 4096 ///< Quote: its words end with a full stop, question or exclamation mark.
 };
 

@@ -48,7 +48,8 @@ bool CommonWords::contains(QStringView word) const
     size_t last = m_begins[pair + 1];
     while (first < last) { // by halves; the middle is moved to the begin of its line
         const size_t middle = first + (last - first) / 2;
-        // A line end in the middle belongs to the line before it: else the begin might be `last`, and nothing gets less.
+        // A line end in the middle belongs to the line before it: else the begin might be `last`, and nothing gets
+        // less.
         const size_t before = middle > first ? m_words.rfind('\n', middle - 1) : std::string_view::npos;
         const size_t begin = before == std::string_view::npos || before < first ? first : before + 1;
         const size_t end = m_words.find('\n', begin);

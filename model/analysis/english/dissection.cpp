@@ -115,7 +115,8 @@ public:
         }
     }
 
-    /// Whether somebody is named in full, with a role or a first name that tells the gender. "Claude Code" need be nobody.
+    /// Whether somebody is named in full, with a role or a first name that tells the gender. "Claude Code" need be
+    /// nobody.
     bool isIntroduced(const Entity &entity) const
     {
         if (entity.kind != SourceKind::Person || !entity.named || entity.firstHash == 0) {

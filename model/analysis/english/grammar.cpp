@@ -51,8 +51,13 @@ WordClass classNamed(const QString &name)
 std::uint8_t traitNamed(const QString &set)
 {
     static const QHash<QString, std::uint8_t> traits{
-        {u"time"_s, IsTimeWord},          {u"plural-form"_s, PluralForm}, {u"object-form"_s, ObjectForm},
-        {u"stands-alone"_s, StandsAlone}, {u"office"_s, IsOffice},
+        {u"time"_s, IsTimeWord},
+        {u"plural-form"_s, PluralForm},
+        {u"object-form"_s, ObjectForm},
+        {u"stands-alone"_s, StandsAlone},
+        {u"office"_s, IsOffice},
+        {u"organization"_s, IsBodyNoun},
+        {u"organization-ending"_s, IsBodyNoun},
     };
     return traits.value(set, 0);
 }

@@ -50,6 +50,7 @@ enum WordTrait : std::uint8_t {
     ObjectForm = 4,  ///< "object-form": a pronoun that is no subject, or seldom one.
     StandsAlone = 8, ///< "stands-alone": a quantifier that a noun need not follow, "some said".
     IsOffice = 16,   ///< "office": what somebody is secretary, minister or chief of, "of State", "of Staff".
+    IsBodyNoun = 32, ///< "organization", "organization-ending": committee, department.
 };
 
 /// What the lexicons know of a word. Its size is a power of two: words are looked up a few times for each token.

@@ -11,6 +11,7 @@ namespace {
 
 constexpr Rule ByName{"source.name", "It is named."};
 constexpr Rule BySurname{"source.surname", "The surname is that of a name given in full."};
+constexpr Rule ByInitials{"source.initials", "The letters are those that a name given in full begins its words with."};
 constexpr Rule ByFirstName{"source.first-name", "The first name is that of a name given in full."};
 
 /// "II", "III", "IV" behind a name.
@@ -296,6 +297,41 @@ int MentionResolver::findPerson(std::uint32_t first, std::uint32_t last, int wor
     return -1;
 }
 
+/// Of a body, by which it may be called later: "UN".
+void MentionResolver::rememberInitials(int id, TokenRange name)
+{
+    if (m_entities[size_t(id)].kind == SourceKind::Person || name.size() < 2) {
+        return;
+    }
+    QString letters;
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+        letters += isNameToken(token(i)) ? QString(m_cut.text[token(i).begin]) : QString();
+    }
+    if (letters.size() > 1) {
+        m_byInitials.emplace(wordHash(letters), id);
+    }
+}
+
+/// "Department of Health and Human Services": the name of a body goes on behind its noun.
+void MentionResolver::nameInFull(int id, TokenRange name, const Clauses &clauses, std::uint32_t c)
+{
+    Entity &entity = m_entities[size_t(id)];
+    if (!clauses.chunks[c].has(IsBody) || entity.kind == SourceKind::Person ||
+        name.last != clauses.chunks[c].tokens.last) {
+        return;
+    }
+    const std::uint32_t last = bodyAt(clauses, c).last;
+    const int words = int(last - name.first);
+    if (last > name.last) {
+        m_longName = {{name.first, last}, id};
+        rememberInitials(id, {name.first, last});
+        if (words > entity.nameWords) {
+            entity.name = m_cut.spanOf({name.first, last});
+            entity.nameWords = words;
+        }
+    }
+}
+
 /// Whether an organization goes by the first word of its name alone: "Norvia" for "Norvia Motor Company", but no
 /// "British", "First" or "Texas".
 bool MentionResolver::namesBodyAlone(TokenRange name) const
@@ -346,6 +382,12 @@ int MentionResolver::resolveName(TokenRange name, TokenRange title)
             rule = &ByFirstName;
         }
     }
+    if (id < 0 && words == 1 && token(name.first).has(AllCapitals)) {
+        const QString letters = m_cut.of(token(name.first)).toString().remove(u'.');
+        const auto body = m_byInitials.find(wordHash(letters));
+        id = body != m_byInitials.end() ? body->second : id;
+        rule = id >= 0 ? &ByInitials : rule;
+    }
     if (id < 0) {
         Entity entity;
         entity.kind = kindOf(name, title);
@@ -370,6 +412,7 @@ int MentionResolver::resolveName(TokenRange name, TokenRange title)
     if (words > entity.nameWords && rule != &ByFirstName) {
         entity.name = m_cut.spanOf(name);
         entity.nameWords = words;
+        rememberInitials(id, name);
         if (words > 1 && entity.firstHash == 0) {
             entity.firstHash = first;
             if (entity.kind == SourceKind::Organization && kindOf(name, title) == SourceKind::Person) {

@@ -233,16 +233,24 @@ TokenRange MentionResolver::bodyAt(const Clauses &clauses, std::uint32_t c) cons
     }
     const Token &head = token(words.last - 1);
     const auto isNameBehind = [&](std::uint32_t link, QStringView word) {
-        return link + 1 < chunks.size() && m_cut.of(token(chunks[link].tokens.first)) == word &&
-               chunks[link + 1].is(ChunkKind::NounPhrase) && isNameToken(token(chunks[link + 1].tokens.last - 1));
+        if (link + 1 >= chunks.size() || m_cut.of(token(chunks[link].tokens.first)) != word) {
+            return false;
+        }
+        const Chunk &name = chunks[link + 1];
+        const std::uint32_t first = name.tokens.first + (name.has(Determined) ? 1 : 0);
+        return name.is(ChunkKind::NounPhrase) && !name.has(HasTitle | IsTime | IsPossessive) &&
+               first < name.tokens.last && isNameToken(token(first)) && isNameToken(token(name.tokens.last - 1)) &&
+               std::none_of(m_cut.tokens.begin() + name.tokens.first, m_cut.tokens.begin() + name.tokens.last,
+                            [](const Token &t) { return t.is(TokenKind::Suffix); });
     };
     if (!head.has(Capitalised) || !m_words.has(head, OrganizationEnding | OrganizationNoun)) {
         return words;
     }
     if (isNameBehind(c + 1, u"of") || isNameBehind(c + 1, u"for") || isNameBehind(c + 1, u"on")) {
         words.last = chunks[c + 2].tokens.last;
-        const bool subject = c + 5 < chunks.size() && chunks[c + 5].is(ChunkKind::Verb);
-        words.last = isNameBehind(c + 3, u"and") && !subject ? chunks[c + 4].tokens.last : words.last;
+        const bool goesOn = isNameBehind(c + 3, u"and") && !chunks[c + 4].has(Determined) &&
+                            !m_words.has(token(chunks[c + 4].tokens.first), MaleName | FemaleName); // "and Ada Roe"
+        words.last = goesOn ? chunks[c + 4].tokens.last : words.last;
     }
     return words;
 }

@@ -144,6 +144,10 @@ void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
     if (isPartyTag(chunk) || (c > 0 && clauses.chunks[c - 1].is(ChunkKind::Comma) && isPostNominal(chunk))) {
         return;
     }
+    if (chunk.tokens.first > m_longName.tokens.first && chunk.tokens.last <= m_longName.tokens.last) {
+        m_byHead[chunk.head] = m_longName.id;
+        return;
+    }
     rememberGroup(clauses, c);
     if (!chunk.has(HasName)) {
         readOwner(chunk);
@@ -186,6 +190,7 @@ void MentionResolver::readNoun(const Clauses &clauses, std::uint32_t c)
         (!m_words.has(token(parts.name.first), MaleName | FemaleName) || isCommon(parts.name.last - 1))) {
         m_entities[size_t(id)].kind = SourceKind::Organization; // one founds and leads organizations
     }
+    nameInFull(id, parts.name, clauses, c);
     setRoleFrom(id, parts.title);
     takeRoleBefore(id, parts.name, clauses, c);
     setRole(id, clauses, c);

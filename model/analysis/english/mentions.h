@@ -107,6 +107,8 @@ private:
     bool isBeforeFirstName(std::uint32_t i, std::uint32_t end) const;
     bool isBeforeSurname(std::uint32_t i) const;
     std::uint32_t behindOffice(TokenRange name, std::uint32_t first) const;
+    void rememberInitials(int id, TokenRange name);
+    void nameInFull(int id, TokenRange name, const Clauses &clauses, std::uint32_t c);
     bool namesBodyAlone(TokenRange name) const;
     bool isSurname(const Entity &entity, std::uint32_t i) const;
     int resolveName(TokenRange name, TokenRange title);
@@ -143,6 +145,7 @@ private:
     std::unordered_map<std::uint32_t, std::vector<int>> m_byLast;  ///< Entities by their last word.
     std::unordered_map<std::uint32_t, std::vector<int>> m_byFirst; ///< Persons by their first name.
     static constexpr std::uint32_t CaseSlots = 1U << 15;
+    std::unordered_map<std::uint32_t, int> m_byInitials; ///< Bodies by the hash of their initials.
     std::vector<int> m_byHead;              ///< Entity by token, where it is the head of a mention; else -1.
     std::vector<std::uint32_t> m_lowerCase; ///< Hashes of words in lower case, one a slot: some may be missing.
     std::vector<std::uint32_t> m_capital;   ///< The same of words with a capital that no sentence gives them.
@@ -161,6 +164,12 @@ private:
     Group m_recentPlural;
     std::unordered_map<std::uint32_t, Group> m_standsFor; ///< "they" by its token: the people last spoken of before.
     std::uint32_t m_blocks = 0;                           ///< That were read.
+    struct LongName
+    {
+        TokenRange tokens;
+        int id = -1;
+    };
+    LongName m_longName; ///< "Department of Health", as it was last read: "Health" is part of it.
     int m_recentThing = -1;
     int m_recentBody = -1; ///< What may be an organization.
     struct Company

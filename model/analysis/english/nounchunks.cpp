@@ -110,11 +110,17 @@ void describe(const ChunkContext &in, Chunk &chunk)
     if (ended) {
         chunk.flags |= IsPossessive;
     }
-    if (in.word(chunk.head).has(IsTimeWord) && !ended) {
+    constexpr int DigitsOfYear = 4;
+    const Token &head = in.token(chunk.head);
+    const bool year = single && head.is(TokenKind::Number) && head.length == DigitsOfYear;
+    if ((in.word(chunk.head).has(IsTimeWord) || year) && !ended) {
         chunk.flags |= IsTime;
     }
     if (isPlural(in, chunk.head)) {
         chunk.flags |= IsPlural;
+    }
+    if (head.has(Capitalised) && !ended && in.word(chunk.head).has(IsBodyNoun)) {
+        chunk.flags |= IsBody;
     }
 }
 

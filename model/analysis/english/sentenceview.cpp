@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/english/sentenceview.h"
 
-
 #include <algorithm>
 #include <utility>
 

@@ -45,7 +45,10 @@ private:
         std::uint32_t head = first;
         while (first >= m_sentence.first + 2) {
             const Chunk &before = at(first - 1);
-            if (before.is(ChunkKind::Preposition) && at(first - 2).is(ChunkKind::NounPhrase)) {
+            if (isListedObject(first)) {
+                first -= 4; // "the Commission on pollution and health found"
+                head = first;
+            } else if (before.is(ChunkKind::Preposition) && at(first - 2).is(ChunkKind::NounPhrase)) {
                 first -= 2;
                 head = first;
             } else if (at(first - 1).is(ChunkKind::NounPhrase) && at(first - 1).has(IsPossessive)) {
@@ -65,7 +68,25 @@ private:
         if (coordinated) {
             first -= 2;
         }
-        return {SubjectBy::Before, {first, end}, head};
+        // "the government in May said"
+        const bool dated = end > head + 2 && at(end - 1).has(IsTime) && at(end - 2).is(ChunkKind::Preposition);
+        return {SubjectBy::Before, {first, dated ? end - 2 : end}, head};
+    }
+
+    /// Whether the noun at chunk `i` and one before it hang on another noun: bare ones, "on pollution and health", or
+    /// names behind a body, "the Department of Health and Human Services".
+    bool isListedObject(std::uint32_t i) const
+    {
+        const auto isBare = [this](std::uint32_t noun) {
+            return at(noun).is(ChunkKind::NounPhrase) &&
+                   !at(noun).has(HasName | Determined | IsPlural | IsPronoun | HasTitle | IsTime);
+        };
+        const auto isName = [this](std::uint32_t noun) {
+            return at(noun).is(ChunkKind::NounPhrase) && at(noun).has(HasName) && !at(noun).has(Determined);
+        };
+        const bool listed = i >= m_sentence.first + 4 && at(i - 1).is(ChunkKind::Conjunction) &&
+                            at(i - 3).is(ChunkKind::Preposition) && at(i - 4).is(ChunkKind::NounPhrase);
+        return listed && ((isBare(i) && isBare(i - 2)) || (isName(i) && isName(i - 2) && at(i - 4).has(IsBody)));
     }
 
     /// The first noun phrase of a tag that ends at chunk `end`: “…,” experts at the Institute for Peace and War wrote.
@@ -438,7 +459,8 @@ private:
             inner > m_sentence.first && (at(inner - 1).is(ChunkKind::Relative) ||
                                          (at(inner - 1).is(ChunkKind::That) && inner >= m_sentence.first + 2 &&
                                           at(inner - 2).is(ChunkKind::NounPhrase)));
-        const bool reduced = (prepositions || at(noun.head).has(IsTime)) && inner > m_sentence.first && at(inner - 1).is(ChunkKind::NounPhrase);
+        const bool reduced = (prepositions || at(noun.head).has(IsTime)) && inner > m_sentence.first &&
+                             at(inner - 1).is(ChunkKind::NounPhrase);
         if (!relative && !reduced) {
             return {};
         }
