@@ -197,10 +197,19 @@ private:
             const bool fits = value.shiftSaid ? (ahead ? stretch.begin > day : stretch.end < day)
                                               : (ahead ? stretch.end >= day : stretch.begin <= day);
             if (fits) {
-                return stretch;
+                const Stretch next = inYear(value, stretch.begin.year() + 1);
+                return !next.isNull() && isForgotten(value, stretch, day) ? next : stretch;
             }
         }
         return {};
+    }
+
+    /// "The council meets on 3 March": a day so long ago would be told with its year or in the past; it is ahead.
+    bool isForgotten(const TimeValue &value, const Stretch &stretch, QDate day) const
+    {
+        constexpr int LongestDaysBack = 300;
+        const bool isDay = value.day > 0 && !value.shiftSaid;
+        return isDay && m_reference.tense == Tense::Present && stretch.begin.daysTo(day) > LongestDaysBack;
     }
 
     /// "Fri, Jul 18": the nearest year in which that day is that weekday.
