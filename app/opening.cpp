@@ -146,6 +146,7 @@ void Opening::showText(const LoadedArticle &loaded)
     m_open = m_pending;
     m_fingerprint = loaded.fingerprint;
     m_words = loaded.words;
+    m_document.setAnalysis(ArticleDocument::Analysis::Running);
     m_document.setArticle(loaded.article);
     Q_EMIT settled();
     Q_EMIT opened();
@@ -156,6 +157,10 @@ void Opening::show(const LoadedArticle &loaded)
     m_fingerprint = loaded.fingerprint;
     m_words = loaded.words;
     m_open = m_pending;
+    m_document.setAnalysis(ArticleDocument::Analysis::Done);
+    if (!m_textShown) {
+        Q_EMIT settled(); // before the document has something to say: a selection that is lost
+    }
     if (m_way == Way::Reload || m_textShown) {
         m_document.updateArticle(loaded.article);
     } else {
@@ -166,9 +171,6 @@ void Opening::show(const LoadedArticle &loaded)
         restoreCorrections();
     }
     watchOpenFile();
-    if (!m_textShown) {
-        Q_EMIT settled();
-    }
     Q_EMIT opened();
     Q_EMIT busyChanged();
     if (m_way == Way::Open && isFile(m_open)) {
@@ -181,6 +183,7 @@ void Opening::tell(const Error &error)
 {
     if (m_textShown) {
         // The text is open, only its findings are missing.
+        m_document.setAnalysis(ArticleDocument::Analysis::Stopped);
         const LoadRequest again = m_open;
         Q_EMIT said(
             {error.cancelled ? Message::Kind::Notice : Message::Kind::Problem,

@@ -83,6 +83,7 @@ StatusLine::StatusLine(ArticleDocument &document, Opening &opening, QWidget *par
         m_progress->show();
         m_stop->show();
     });
+    connect(&document, &ArticleDocument::analysisChanged, &m_counting, qOverload<>(&QTimer::start));
     connect(&document, &ArticleDocument::articleChanged, &m_counting, qOverload<>(&QTimer::start));
     connect(&document.filters(), &Filters::changed, &m_counting, qOverload<>(&QTimer::start));
     connect(&m_counting, &QTimer::timeout, this, &StatusLine::count);
@@ -116,6 +117,11 @@ void StatusLine::count()
     QStringList parts;
     if (words > 0) {
         parts += counted(words, words, tr("word"), tr("words"));
+    }
+    if (m_document.analysis() != ArticleDocument::Analysis::Done) {
+        m_counts->setText(parts.join(QString()));
+        place();
+        return;
     }
     parts += counted(countOf(m_document, FindingList::Quotes), qsizetype(article.quotes().size()), tr("quote"),
                      tr("quotes"));

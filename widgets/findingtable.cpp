@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/findingtable.h"
 
+#include "model/document/display.h"
+
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
@@ -59,6 +61,7 @@ FindingTable::FindingTable(ArticleDocument &document, std::unique_ptr<FindingMod
         const bool shownOrHidden = before == 0 || now == 0;
         m_isByHand = m_isByHand || !(m_arranging || shownOrHidden);
     });
+    connect(&document, &ArticleDocument::analysisChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&document.selection(), &Selection::changed, this, [this](const Item &item, QObject *origin) {
         if (origin != this) {
             followSelection(item);
@@ -210,7 +213,7 @@ void FindingTable::paintEvent(QPaintEvent *event)
         painter.setPen(m_theme.mutedText);
         const bool isFiltered = !m_document.filters().state().isEmpty();
         painter.drawText(viewport()->rect().adjusted(16, 16, -16, -16), int(Qt::AlignTop | Qt::TextWordWrap),
-                         isFiltered ? tr("Nothing here passes the filters.") : m_noneText);
+                         isFiltered ? tr("Nothing here passes the filters.") : displayNone(m_document, m_noneText));
     }
 }
 

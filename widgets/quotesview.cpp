@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/quotesview.h"
 
+#include "model/document/display.h"
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QScopedValueRollback>
@@ -200,6 +203,7 @@ QuotesView::QuotesView(ArticleDocument &document, QWidget *parent)
         m_count->setText(found ? tr("Going to “%1”").arg(typed) : tr("No quote holds “%1”").arg(typed));
         QTimer::singleShot(TypingPause, this, &QuotesView::describe);
     });
+    connect(&document, &ArticleDocument::analysisChanged, this, &QuotesView::describe);
     connect(&document.selection(), &Selection::changed, this, [this](const Item &item, QObject *origin) {
         if (origin != this) {
             followSelection(item);
@@ -254,9 +258,12 @@ void QuotesView::describe()
 {
     const auto all = m_document.article()->quotes().size();
     const auto shown = size_t(m_model.rowCount());
-    m_count->setText(shown == all ? (all == 1 ? tr("1 quote") : tr("%1 quotes").arg(all))
-                                  : tr("%1 of %2 quotes").arg(shown).arg(all));
-    m_list->setEmptyText(all == 0 ? tr("No quotes were found in this article.")
+    const QLocale locale;
+    const QString number = locale.toString(qulonglong(all));
+    m_count->setText(shown == all ? (all == 1 ? tr("1 quote") : tr("%1 quotes").arg(number))
+                                  : tr("%1 of %2 quotes").arg(locale.toString(qulonglong(shown)), number));
+    m_count->setVisible(m_document.analysis() == ArticleDocument::Analysis::Done);
+    m_list->setEmptyText(all == 0 ? displayNone(m_document, tr("No quotes were found in this article."))
                                   : tr("No quote passes the filters. Clear them to see all %1.").arg(all));
 }
 

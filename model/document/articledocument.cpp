@@ -36,6 +36,14 @@ void ArticleDocument::setArticle(ArticlePtr article)
     Q_EMIT articleChanged();
 }
 
+void ArticleDocument::setAnalysis(Analysis analysis)
+{
+    if (m_analysis != analysis) {
+        m_analysis = analysis;
+        Q_EMIT analysisChanged();
+    }
+}
+
 void ArticleDocument::updateArticle(ArticlePtr article)
 {
     Q_ASSERT(article);

@@ -34,6 +34,11 @@ public:
     Filters &filters() { return m_filters; }
     History &history() { return m_history; }
 
+    /// How far the article is analysed. Until it is, a view without findings must not say that there are none.
+    enum class Analysis { Done, Running, Stopped };
+    Analysis analysis() const { return m_analysis; }
+    void setAnalysis(Analysis analysis);
+
     /// What the reader put right; every change of it makes a new snapshot of the same article.
     CorrectionLog &corrections() { return m_corrections; }
 
@@ -50,6 +55,7 @@ public:
 
 Q_SIGNALS:
     void articleChanged();
+    void analysisChanged();
     /// After updateArticle(): what was selected is not in the article any more; its words.
     void selectionLost(const QString &words);
     void positionChanged(qsizetype position);
@@ -68,6 +74,7 @@ private:
     History m_history;
     CorrectionLog m_corrections;
     qsizetype m_position = 0;
+    Analysis m_analysis = Analysis::Done;
 };
 
 } // namespace pullquote

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/document/display.h"
 
+#include "model/document/articledocument.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -300,6 +302,22 @@ QString displayNameAndRole(const Source &source)
         }
     }
     return parts.join(u", "_s);
+}
+
+QString displayNone(const ArticleDocument &document, const QString &none)
+{
+    if (document.article()->text().isEmpty()) {
+        return tr("No article is open.");
+    }
+    switch (document.analysis()) {
+    case ArticleDocument::Analysis::Running:
+        return tr("Still reading the article …");
+    case ArticleDocument::Analysis::Stopped:
+        return tr("The article was not analysed.");
+    case ArticleDocument::Analysis::Done:
+        break;
+    }
+    return none;
 }
 
 QString displayHeading(const Article &article, SectionId section)

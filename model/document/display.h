@@ -9,6 +9,8 @@
 
 namespace pullquote {
 
+class ArticleDocument;
+
 /// How findings are put to the person: one wording for every view, chart and export.
 
 QString displayName(QuoteKind kind);
@@ -30,6 +32,10 @@ QString displayTime(const Article &article, const Event &event);
 
 /// Name with role and affiliation: "Dario Amodei, CEO, Anthropic".
 QString displayNameAndRole(const Source &source);
+
+/// What a view says that has no finding to show: that no article is open, or that it is not analysed yet or at all;
+/// else `none` ("This article gives no dates.").
+QString displayNone(const ArticleDocument &document, const QString &none);
 
 /// The heading, or "Lead" for the text before the first heading.
 QString displayHeading(const Article &article, SectionId section);

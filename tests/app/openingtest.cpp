@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening, stopping, failing, and what happens when the open file changes.
 #include "app/articleloader.h"
+#include "model/document/display.h"
 #include "tests/app/windowfixture.h"
 #include "widgets/articlepane.h"
 
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSaveFile>
@@ -139,12 +141,17 @@ TEST_F(Opened, longText_isShownBeforeItIsAnalysedAndCanBeStopped)
     size_t quotesAtFirst = 1;
     const auto stop = QObject::connect(&window->opening(), &Opening::opened, window.get(), [&] {
         quotesAtFirst = window->document().article()->quotes().size();
+        EXPECT_EQ(displayNone(window->document(), u"none"_s), u"Still reading the article …"_s);
         trigger(ActionId::StopLoading);
     });
     open(file);
     EXPECT_EQ(quotesAtFirst, 0U);
     EXPECT_EQ(openText(), QString::fromUtf8(content));
     EXPECT_TRUE(window->message().contains(u"Stopped"_s)) << qPrintable(window->message());
+    const auto *counts = window->findChild<QLabel *>(u"counts"_s);
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(counts->text().contains(u"0 quotes"_s)) << "nobody looked for them";
+    EXPECT_EQ(displayNone(window->document(), u"none"_s), u"The article was not analysed."_s);
 
     QObject::disconnect(stop);
     QTest::mouseClick(window->findChild<QPushButton *>(u"messageAction"_s), Qt::LeftButton);
@@ -185,6 +192,18 @@ TEST_F(Opened, changedFile_isOfferedAndKeepsTheSelection)
     EXPECT_EQ(now.textOf(now.spanOf(window->document().selection().current())).toString(), words);
     EXPECT_EQ(window->document().filters().state().text, u"the"_s);
     EXPECT_EQ(window->message(), QString());
+}
+
+TEST_F(Opened, changedFile_withoutWhatWasSelected_saysThatItIsLost)
+{
+    openSample();
+    window->document().selection().set(window->document().article()->quotes().back().id, nullptr);
+    const QString file = path(u"lamps.txt"_s);
+    replaceAtomically(file, "Nothing of it is left.\n");
+    ASSERT_TRUE(waitForMessage(u"lamps.txt has changed"_s));
+    QTest::mouseClick(window->findChild<QPushButton *>(u"messageAction"_s), Qt::LeftButton);
+    ASSERT_TRUE(waitForText(u"Nothing of it is left."_s));
+    EXPECT_TRUE(window->message().contains(u"not in the text any more"_s)) << qPrintable(window->message());
 }
 
 TEST_F(Opened, changedFile_bySetting_isTakenAgainAndAgain)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/chartwidget.h"
 
+#include "model/document/display.h"
 #include "model/exporting/chartdata.h"
 #include "widgets/charts/chartitems.h"
 
@@ -64,7 +65,7 @@ QString ChartWidget::emptyText() const
     if (m_chart) {
         return tr("This chart has nothing to show.");
     }
-    return tr("This article gives no figures that a chart could show.");
+    return displayNone(document(), tr("This article gives no figures that a chart could show."));
 }
 
 void ChartWidget::resizeEvent(QResizeEvent *event)

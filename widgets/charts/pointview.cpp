@@ -29,6 +29,7 @@ PointView::~PointView() = default;
 
 void PointView::followDocument()
 {
+    connect(&m_document, &ArticleDocument::analysisChanged, viewport(), qOverload<>(&QWidget::update));
     const auto update = [this] { updateStates(); };
     connect(&m_document.selection(), &Selection::changed, this, update);
     connect(&m_document.selection(), &Selection::hoverChanged, this, update);

@@ -137,7 +137,7 @@ void TimelineWidget::paintPicture(PlotPainter &painter)
 
 QString TimelineWidget::emptyText() const
 {
-    return tr("This article gives no dates.");
+    return displayNone(document(), tr("This article gives no dates."));
 }
 
 void TimelineWidget::showPoint(int index)
