@@ -34,6 +34,7 @@ constexpr int SectionsWidth = 205;
 constexpr int QuotesWidth = 290;
 constexpr int SourceWidth = 275;
 constexpr double BottomShare = 0.30;
+constexpr int ArticleWidthAtLeast = 360;
 
 /// The widget in `pane` that takes the keyboard: itself, its proxy, or its first child that takes it.
 QWidget *focusTarget(QWidget *pane)
@@ -94,6 +95,7 @@ void Panes::addCentre()
     m_article = new ArticlePane(m_document, centre);
     column->addWidget(m_messages);
     column->addWidget(m_article, 1);
+    centre->setMinimumWidth(ArticleWidthAtLeast); // In a small window the panes give way to the text.
     m_window.setCentralWidget(centre);
     follow(m_messages);
     follow(m_article);
