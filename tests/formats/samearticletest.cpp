@@ -66,9 +66,32 @@ protected:
         });
     }
 
+    /// The same page with what sites put around an article.
+    QString htmlOfASite() const
+    {
+        QString page = html();
+        page.replace(u"<article>"_s,
+                     u"<div id=\"cookie-banner\" class=\"cookie-consent\"><p>We and our partners use cookies, "
+                     "\"as the law allows\", said 90% of them in 2019.</p></div>"
+                     "<header class=\"site-header\"><nav><ul><li><a href=\"/a\">News</a></li>"
+                     "<li><a href=\"/b\">Sport</a></li></ul></nav></header>"
+                     "<main><article><div class=\"share-bar\"><a href=\"#\">Share</a></div>"_s);
+        page.replace(u"</article>"_s,
+                     u"</article></main><aside class=\"related\"><h2>Related articles</h2><ul>"
+                     "<li><a href=\"/c\">“Nobody asked us,” says the mayor after 12 years</a></li></ul></aside>"
+                     "<section id=\"comments\" class=\"comments\"><h2>Comments</h2><div class=\"comment\"><p>“Well "
+                     "put,” I told my neighbour in March 2021, and 40% of the street agreed with us that day.</p>"
+                     "</div></section><footer class=\"site-footer\">© 2020 The Site. All rights reserved.</footer>"_s);
+        return page;
+    }
+
     void expectSame(const ArticlePtr &other) const
     {
         ASSERT_TRUE(other);
+        EXPECT_FALSE(m_plain->sections().empty());
+        EXPECT_FALSE(m_plain->quotes().empty());
+        EXPECT_FALSE(m_plain->events().empty());
+        EXPECT_FALSE(m_plain->figures().empty());
         EXPECT_EQ(lines(headings(*other)), lines(headings(*m_plain)));
         EXPECT_EQ(lines(quotes(*other)), lines(quotes(*m_plain)));
         EXPECT_EQ(lines(spans(*other, other->events())), lines(spans(*m_plain, m_plain->events())));
@@ -120,6 +143,11 @@ TEST_F(SameArticle, asMarkdown_givesTheSame)
 TEST_F(SameArticle, asWebPage_givesTheSame)
 {
     expectSame(dissected(html().toUtf8(), u"article.html"_s));
+}
+
+TEST_F(SameArticle, asWebPageOfASite_givesTheSame)
+{
+    expectSame(dissected(htmlOfASite().toUtf8(), u"article.html"_s));
 }
 
 TEST_F(SameArticle, asPdf_givesTheSame)
