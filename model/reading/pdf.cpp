@@ -2,7 +2,9 @@
 #include "model/reading/pdf.h"
 
 #include "model/reading/blockwriter.h"
+#include "model/reading/pdf/columns.h"
 #include "model/reading/pdf/layout.h"
+#include "model/reading/pdf/notes.h"
 #include "model/reading/plaintext/lists.h"
 #include "model/reading/plaintext/marker.h"
 #include "model/reading/plaintext/structure.h"
@@ -61,20 +63,10 @@ QRectF boxOf(const poppler::rectf &rect)
 /// Whether the word stands on the line that was begun, to the right of what is there.
 bool isOnLine(const pdf::PageLine &line, const QRectF &box)
 {
-    const double middle = box.center().y();
+    const double shared = std::min(box.bottom(), line.box.bottom()) - std::max(box.top(), line.box.top());
     const double gap = box.left() - line.box.right();
-    return middle > line.box.top() && middle < line.box.bottom() && gap > -0.5 * line.size && gap < 2.5 * line.size;
+    return shared > 0.4 * std::min(box.height(), line.box.height()) && gap > -0.5 * line.size && gap < 2.5 * line.size;
 }
-
-/// A word as it stands when the page is turned so that the word can be read.
-struct PageWord
-{
-    QString text;
-    QRectF box;
-    double size = 0;
-    bool bold = false;
-    bool spaceAfter = false;
-};
 
 /// `box` on a page of the size `page` that is turned back by `quarters` of a circle.
 QRectF turnedBack(const QRectF &box, const QRectF &page, int quarters)
@@ -91,9 +83,9 @@ QRectF turnedBack(const QRectF &box, const QRectF &page, int quarters)
     }
 }
 
-/// The words of a page that run the way most of its letters do, in reading order (poppler gives them in that order,
-/// columns kept apart); how many there are that run another way, up the margin as a rule.
-std::pair<std::vector<PageWord>, int> wordsOf(const poppler::page &page)
+/// The words of a page that run the way most of its letters do, in reading order; how many there are that run another
+/// way, up the margin as a rule.
+std::pair<std::vector<pdf::PageWord>, int> wordsOf(const poppler::page &page)
 {
     const std::vector<poppler::text_box> boxes = page.text_list(poppler::page::text_list_include_font);
     std::array<qsizetype, 4> letters{};
@@ -101,7 +93,7 @@ std::pair<std::vector<PageWord>, int> wordsOf(const poppler::page &page)
         letters[size_t(word.rotation() & 3)] += fromPoppler(word.text()).trimmed().size();
     }
     const int direction = int(std::ranges::max_element(letters) - letters.begin());
-    std::pair<std::vector<PageWord>, int> result;
+    std::pair<std::vector<pdf::PageWord>, int> result;
     for (const poppler::text_box &word : boxes) {
         const QString text = withoutLigatures(fromPoppler(word.text()));
         if (text.trimmed().isEmpty()) {
@@ -114,18 +106,19 @@ std::pair<std::vector<PageWord>, int> wordsOf(const poppler::page &page)
         const QRectF box = turnedBack(boxOf(word.bbox()), boxOf(page.page_rect()), direction);
         const double size = word.has_font_info() && word.get_font_size() > 0 ? word.get_font_size() : box.height();
         const bool bold = word.has_font_info() && isBold(word.get_font_name());
-        result.first.push_back({text, box, size, bold, word.has_space_after()});
+        result.first.push_back({text, box, size, bold, word.has_space_after(), false});
     }
+    pdf::orderWords(result.first);
     return result;
 }
 
 /// Puts the words of the page `number` together to lines.
-void appendLines(std::vector<pdf::PageLine> &lines, const std::vector<PageWord> &words, int number)
+void appendLines(std::vector<pdf::PageLine> &lines, const std::vector<pdf::PageWord> &words, int number)
 {
     const size_t first = lines.size();
     bool space = false;
-    for (const PageWord &word : words) {
-        if (lines.size() > first && isOnLine(lines.back(), word.box)) {
+    for (const pdf::PageWord &word : words) {
+        if (lines.size() > first && !word.begins && isOnLine(lines.back(), word.box)) {
             pdf::PageLine &line = lines.back();
             const bool apart = space || word.box.left() - line.box.right() > 0.15 * word.size;
             line.text += apart ? u' ' + word.text : word.text;
@@ -133,7 +126,7 @@ void appendLines(std::vector<pdf::PageLine> &lines, const std::vector<PageWord> 
             line.size = std::max(line.size, word.size);
             line.bold = line.bold && word.bold;
         } else {
-            lines.push_back({word.text, word.box, word.size, word.bold, false, number});
+            lines.push_back({word.text, word.box, word.size, word.bold, false, number, false});
         }
         space = word.spaceAfter;
     }
@@ -325,6 +318,7 @@ Result<Reading> readPdf(const QByteArray &bytes, const QString &path, std::stop_
             u"%1 holds pictures of pages (a scan) and no text; run text recognition over it first."_s.arg(path), path};
     }
     pdf::removeRunningLines(lines, sizes);
+    pdf::moveNotesBehind(lines);
     const std::vector<pdf::Piece> pieces = pdf::piecesOf(lines);
     writeBlocks(pieces, HeadingTypes(pieces, outlineOf(*document)), reading);
     const auto headings = std::ranges::count_if(reading.blocks, [](const Block &block) {

@@ -54,6 +54,82 @@ TEST(Pdf, read_twoColumns_areReadOneAfterTheOther)
     EXPECT_TRUE(reading.text.contains(Story));
 }
 
+/// A column of lines from `y` on, `step` apart.
+void drawColumn(QPainter &painter, double x, double y, const QStringList &lines, double step = 14)
+{
+    for (const QString &line : lines) {
+        painter.drawText(QPointF(x, y), line);
+        y += step;
+    }
+}
+
+const QStringList LeftColumn{u"The board met on Monday evening and"_s,  u"heard the captain first. He spoke for"_s,
+                             u"an hour, without a note in his hand,"_s, u"and nobody in the room looked away."_s,
+                             u"Then the accounts were read aloud."_s,   u"They showed a loss for the third year,"_s,
+                             u"which the treasurer explained by the"_s};
+const QStringList RightColumn{u"price of oil and the long winter. The"_s,   u"members were not convinced, and said"_s,
+                              u"so one after the other until midnight."_s,  u"A vote was put off until the summer,"_s,
+                              u"when the ferry will be paid for at last"_s, u"and the harbour can be dredged again."_s};
+
+TEST(Pdf, read_columnsWhoseLinesStandCloser_areReadOneAfterTheOther)
+{
+    const Reading reading = readingOf(drawn([](QPdfWriter &, QPainter &painter) {
+        painter.setFont(QFont(u"sans"_s, 20));
+        painter.drawText(170, 60, u"A long night at the harbour board"_s);
+        painter.setFont(QFont(u"sans"_s, 11));
+        drawColumn(painter, 60, 100, LeftColumn.mid(0, 4));
+        drawColumn(painter, 60, 164, LeftColumn.mid(4));
+        drawColumn(painter, 290, 100, RightColumn, 15.5); // The gutter is narrow, the lines are not beside each other.
+    }));
+    const QString whole = LeftColumn.join(u' ') + u' ' + RightColumn.join(u' ');
+    QString read = reading.text;
+    EXPECT_TRUE(read.replace(u'\n', u' ').simplified().endsWith(whole)) << reading.text.toStdString();
+    ASSERT_FALSE(reading.blocks.empty());
+    EXPECT_EQ(reading.blocks.front().role, BlockRole::Title);
+}
+
+TEST(Pdf, read_footnotes_standBehindTheText)
+{
+    const Reading reading = readingOf(drawn([](QPdfWriter &, QPainter &painter) {
+        drawColumn(painter, 60, 100, LeftColumn);
+        painter.setFont(QFont(u"sans"_s, 8));
+        drawColumn(painter, 60, 220, {u"1 Minutes of the board, page 4."_s, u"2 See also the accounts of the year."_s},
+                   10);
+        painter.setFont(QFont(u"sans"_s, 11));
+        drawColumn(painter, 290, 100, RightColumn);
+    }));
+    EXPECT_TRUE(reading.text.contains("explained by the price of oil"_L1)) << reading.text.toStdString();
+    ASSERT_GE(reading.blocks.size(), 3U);
+    const auto last = [&](size_t i) {
+        return reading.blocks[reading.blocks.size() - i].span.of(reading.text).toString();
+    };
+    EXPECT_EQ(last(2), "1 Minutes of the board, page 4."_L1);
+    EXPECT_EQ(last(1), "2 See also the accounts of the year."_L1);
+}
+
+TEST(Pdf, read_tableOfShortCells_isReadByRows)
+{
+    const Reading reading = readingOf(drawn([](QPdfWriter &, QPainter &painter) {
+        drawColumn(painter, 60, 100, {u"Year"_s, u"2019"_s, u"2020"_s, u"2021"_s, u"2022"_s, u"2023"_s});
+        drawColumn(painter, 320, 100, {u"Boats"_s, u"412"_s, u"380"_s, u"455"_s, u"470"_s, u"491"_s});
+    }));
+    EXPECT_LT(reading.text.indexOf("412"_L1), reading.text.indexOf("2020"_L1)) << reading.text.toStdString();
+}
+
+TEST(Pdf, read_headInTwoPartsOfTheSecondPage_isLeftOut)
+{
+    const Reading reading = readingOf(drawn([](QPdfWriter &writer, QPainter &painter) {
+        drawColumn(painter, 60, 120, LeftColumn);
+        writer.newPage();
+        painter.drawText(60, 40, u"The Quayside Review"_s);
+        painter.drawText(430, 40, u"Vol. 12, No. 3"_s);
+        drawColumn(painter, 60, 120, RightColumn);
+    }));
+    EXPECT_FALSE(reading.text.contains("Review"_L1)) << reading.text.toStdString();
+    EXPECT_FALSE(reading.text.contains("Vol."_L1));
+    EXPECT_TRUE(reading.text.contains("explained by the price of oil"_L1));
+}
+
 TEST(Pdf, read_hyphenatedLineEnds_areJoinedAndRealHyphensKept)
 {
     const Reading reading = readingOf(drawn([](QPdfWriter &, QPainter &painter) {

@@ -118,7 +118,8 @@ bool isBelow(const PageLine &above, const PageLine &line)
 /// Whether `line` goes on with the paragraph that `above` is the last line of.
 bool goesOn(const PageLine &above, const PageLine &line, const Leading &leading)
 {
-    if (!looksAlike(above, line) || plaintext::listMarker(line.text).kind == plaintext::ListMarker::Kind::Bullet) {
+    if (line.begins || !looksAlike(above, line) ||
+        plaintext::listMarker(line.text).kind == plaintext::ListMarker::Kind::Bullet) {
         return false;
     }
     if (!isBelow(above, line)) {

@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 
 namespace pullquote::pdf {
 
@@ -51,6 +52,30 @@ bool isNumberOfItsPage(const PageLine &line)
     return isPageNumber(runningKey(line)) && digits == QString::number(line.page);
 }
 
+/// On a page after the first: a line in the head with one far beside it, both far from all other lines ("The Review" on
+/// the left, "Vol. 12" on the right).
+bool isPartedHead(const PageLine &line, const std::vector<PageLine> &lines, const PageSize &page)
+{
+    constexpr double FarBeside = 0.25; // Of the width of the page.
+    constexpr double FarAbove = 1.5;   // Sizes of the type.
+    if (line.page < 2 || line.box.bottom() > page.height * 0.11) {
+        return false;
+    }
+    bool parted = false;
+    for (const PageLine &other : lines) {
+        if (&other == &line || other.page != line.page) {
+            continue;
+        }
+        const double gap = std::max(other.box.left() - line.box.right(), line.box.left() - other.box.right());
+        if (std::abs(other.box.center().y() - line.box.center().y()) < line.size / 2) {
+            parted = parted || gap > FarBeside * page.width;
+        } else if (other.box.top() - line.box.bottom() < FarAbove * line.size) {
+            return false;
+        }
+    }
+    return parted;
+}
+
 } // namespace
 
 void removeRunningLines(std::vector<PageLine> &lines, const std::vector<PageSize> &pages)
@@ -77,7 +102,14 @@ void removeRunningLines(std::vector<PageLine> &lines, const std::vector<PageSize
             return line.box.top() <= box.center().y() && line.box.bottom() >= box.center().y();
         });
     };
-    std::erase_if(lines, [&](const PageLine &line) {
+    std::vector<bool> parted;
+    for (const PageLine &line : lines) {
+        parted.push_back(isPartedHead(line, lines, sizeOf(line)));
+    }
+    std::erase_if(lines, [&, i = size_t(0)](const PageLine &line) mutable {
+        if (parted[i++]) {
+            return true;
+        }
         if (!isInMargin(line, sizeOf(line))) {
             return false;
         }

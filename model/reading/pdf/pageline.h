@@ -15,8 +15,9 @@ struct PageLine
     QRectF box;      ///< In points, y downwards.
     double size = 0; ///< Of the type, in points.
     bool bold = false;
-    bool wide = false; ///< Its last word does not ask for a space behind it (Chinese, Japanese).
-    int page = 0;      ///< From 1.
+    bool wide = false;   ///< Its last word does not ask for a space behind it (Chinese, Japanese).
+    int page = 0;        ///< From 1.
+    bool begins = false; ///< A paragraph, whatever stands before it.
 };
 
 struct PageSize
