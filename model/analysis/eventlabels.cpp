@@ -2,6 +2,7 @@
 #include "model/analysis/eventlabels.h"
 
 #include "model/analysis/english/clauselabels.h"
+#include "model/analysis/tablecells.h"
 #include "model/text/spacing.h"
 
 namespace pullquote {
@@ -284,6 +285,7 @@ public:
         , m_cut(cut)
         , m_lexicon(lexicon)
         , m_clauses(cut, grammar, found.sources)
+        , m_tables(cut)
     {
     }
 
@@ -322,8 +324,33 @@ private:
         return {m_token, last};
     }
 
+    /// In a table: what stands in the row of the date, or what row and column of the cell are.
+    std::optional<EventLabel> cellLabel(const Event &event)
+    {
+        const auto cell = m_tables.valueAt(event.span);
+        if (!cell) {
+            return std::nullopt;
+        }
+        QStringList parts;
+        if (cell->own != cell->cells.front()) {
+            parts = {onOneLine(cell->row.of(m_cut.text)), onOneLine(cell->column.of(m_cut.text))};
+        }
+        const bool isHead = parts.isEmpty();
+        for (size_t i = 1; isHead && i < cell->cells.size(); ++i) {
+            const QString value = onOneLine(cell->cells[i].of(m_cut.text));
+            const QString head = cell->heads.empty() ? QString() : onOneLine(cell->heads[i].of(m_cut.text));
+            parts += head.isEmpty() || value.isEmpty() ? value : head + u": "_s + value;
+        }
+        parts.removeAll(QString());
+        return parts.isEmpty() ? std::nullopt
+                               : std::optional(EventLabel{cell->own, shortened(parts.join(u", "_s)), false});
+    }
+
     EventLabel labelOf(const Event &event)
     {
+        if (auto cell = cellLabel(event)) {
+            return *std::move(cell);
+        }
         const TokenRange tokens = tokensOf(event.span);
         const qsizetype at = m_cut.sentenceOf(tokens.first);
         const TokenRange sentence = at < 0 ? tokens : m_cut.sentences[size_t(at)];
@@ -348,6 +375,7 @@ private:
     const AnalysedText &m_cut;
     const TimeLexicon &m_lexicon;
     english::ClauseLabels m_clauses;
+    TableCells m_tables;
     std::uint32_t m_token = 0;
     const Event *m_before = nullptr;
     qsizetype m_block = -1;

@@ -18,6 +18,7 @@ inline constexpr Rule PlacedInListRule{"figure.label-listed",
                                        "It counts what the figure before it in the list counts, elsewhere."};
 inline constexpr Rule PutAtRule{"figure.label-put-at", "What is put at this value."};
 inline constexpr Rule EffortRule{"figure.label-effort", "What it took so much to do."};
+inline constexpr Rule CellRule{"figure.label-cell", "The row and the column of the table say what stands in the cell."};
 inline constexpr Rule ClauseRule{"figure.label-clause", "The clause around the figure."};
 inline constexpr Rule SentenceRule{"figure.label-sentence", "The sentence around the figure."};
 

@@ -4,6 +4,7 @@
 #include "model/analysis/amountlabels.h"
 #include "model/analysis/figurelabelrules.h"
 #include "model/analysis/sharelabels.h"
+#include "model/text/spacing.h"
 
 #include <algorithm>
 
@@ -246,8 +247,22 @@ FigureLabel hanClause(const MeasureClause &clause)
 
 } // namespace
 
+std::optional<FigureLabel> FigureLabels::cellLabel(const Measure &measure)
+{
+    const auto cell = m_tables.valueAt(m_cut.spanOf(measure.tokens));
+    if (!cell || (cell->row.isEmpty() && cell->column.isEmpty())) {
+        return std::nullopt;
+    }
+    const QString row = onOneLine(cell->row.of(m_cut.text));
+    const QString column = onOneLine(cell->column.of(m_cut.text));
+    return makeLabel(CellRule, column.isEmpty() ? row : column, column.isEmpty() ? QString() : row, cell->own);
+}
+
 FigureLabel FigureLabels::labelOf(const Measure &measure, const Measure *before, const FigureLabel &beforeLabel)
 {
+    if (auto cell = cellLabel(measure)) {
+        return *std::move(cell);
+    }
     const MeasureClause clause(m_cut, m_words, m_figureWords, m_units, m_clauses, measure, before);
     if (clause.isHan()) {
         return hanClause(clause);

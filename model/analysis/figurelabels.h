@@ -5,6 +5,7 @@
 #include "model/analysis/figurelabel.h"
 #include "model/analysis/labelwords.h"
 #include "model/analysis/measures.h"
+#include "model/analysis/tablecells.h"
 
 namespace pullquote {
 
@@ -19,18 +20,23 @@ public:
         , m_words(words)
         , m_figureWords(figureWords)
         , m_units(units)
+        , m_tables(cut)
     {
     }
 
-    /// The label of `measure`; `before` is the measure before it in the text (or null) with its label.
+    /// The label of `measure`, to be asked in the order of the text; `before` is the measure before it in the text (or
+    /// null) with its label.
     FigureLabel labelOf(const Measure &measure, const Measure *before, const FigureLabel &beforeLabel);
 
 private:
+    std::optional<FigureLabel> cellLabel(const Measure &measure);
+
     english::ClauseLabels m_clauses;
     const AnalysedText &m_cut;
     const LabelWords &m_words;
     const FigureWords &m_figureWords;
     const UnitLexicon &m_units;
+    TableCells m_tables;
 };
 
 } // namespace pullquote
