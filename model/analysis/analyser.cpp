@@ -88,8 +88,10 @@ void sortBySpan(std::vector<Quote> &quotes)
 QString languageWritten(const Reading &reading)
 {
     constexpr qsizetype FewWords = 200; // UTF-16 units
+    constexpr qsizetype Enough = 4096;
     const QString &declared = reading.metadata.language;
-    const QString told = reading.text.size() < FewWords ? QString() : languageOf(reading.text);
+    const QStringView text = reading.text;
+    const QString told = text.size() < FewWords ? QString() : languageOf(text.first(std::min(text.size(), Enough)));
     return told.isEmpty() ? declared : told;
 }
 

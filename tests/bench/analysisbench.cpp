@@ -14,7 +14,9 @@
 #include "model/analysis/time/expressions.h"
 #include "model/analysis/variants.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <benchmark/benchmark.h>
 
@@ -23,24 +25,41 @@ namespace {
 using namespace pullquote;
 using namespace Qt::Literals::StringLiterals;
 
-/// Paragraphs of news: quotes, tags, names, figures and dates as often as in a paper. %1 to %3 are numbers that differ
-/// from one use to the next, so that a long text does not tell the same figures over and over.
+/// The paragraphs of the bundled article and of the test articles in English: news of several kinds.
 const QStringList &paragraphs()
 {
-    static const QStringList all{
-        u"The harbour board of Lowfield voted on Tuesday to close the northern mole for repairs, a decision that its "
-        u"chairman, Peter Hale, described as “long overdue” after three storms in two years. The work is expected to "
-        u"take between 6 and 12 months and to cost about $%2.5 million, according to a report published in March."_s,
-        u"“We have looked at every other way,” said Maria Soto, a spokeswoman for the board. “None of them would have "
-        u"kept the quay open through another winter.” She added that the fishing fleet would move to the southern "
-        u"basin, which has stood half empty since the cannery left the town."_s,
-        u"Fishermen who spoke at the meeting said that they had not been asked. Tom Okafor, who has run two boats from "
-        u"the mole for thirty years, told the Lowfield Courier that %3% of his colleagues might give up. The town "
-        u"hall, which owns the land, has not answered the letters that reached it over the summer."_s,
-        u"Ships will be able to land at the outer pier from the end of October 20%1. Those who live beside the basin "
-        u"expect more noise at night, and the board promised to pay for new windows. Work on the road began a week ago "
-        u"and goes on in spite of the rain; the last of the old cranes was taken down on Friday morning."_s};
+    static const QStringList all = [] {
+        QStringList paths{QStringLiteral(PULLQUOTE_SOURCE_DIR "/resources/article/default.txt")};
+        const QDir articles(QStringLiteral(PULLQUOTE_SOURCE_DIR "/tests/data/articles"));
+        for (const QFileInfo &article : articles.entryInfoList({u"*.txt"_s}, QDir::Files, QDir::Name)) {
+            if (!article.baseName().endsWith("-zh"_L1)) {
+                paths.push_back(article.filePath());
+            }
+        }
+        QStringList found;
+        for (const QString &path : paths) {
+            QFile file(path);
+            if (file.open(QIODevice::ReadOnly)) {
+                found += QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+            }
+        }
+        return found;
+    }();
     return all;
+}
+
+/// The line with every number of one digit changed, so that a long text does not tell the same figures over and
+/// over.
+QString varied(QString line, qsizetype turn)
+{
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const bool digit = line[i].isDigit();
+        const bool grown = (i > 0 && line[i - 1].isDigit()) || (i + 1 < line.size() && line[i + 1].isDigit());
+        if (digit && !grown) {
+            line[i] = QChar(char16_t(u'1' + (line[i].digitValue() + turn) % 9));
+        }
+    }
+    return line;
 }
 
 /// English news of at least `units` UTF-16 units, one block a paragraph.
@@ -48,11 +67,8 @@ Reading newsOf(qsizetype units)
 {
     Reading reading;
     reading.text.reserve(units + 1000);
-    for (qsizetype i = 0; reading.text.size() < units; ++i) {
-        QString paragraph = paragraphs()[i % paragraphs().size()];
-        paragraph.replace("%1"_L1, QString::number(10 + i / 4 % 20));
-        paragraph.replace("%2"_L1, QString::number(2 + i / 4 % 97));
-        paragraph.replace("%3"_L1, QString::number(3 + i / 4 % 89));
+    for (qsizetype i = 0; reading.text.size() < units && !paragraphs().isEmpty(); ++i) {
+        const QString paragraph = varied(paragraphs()[i % paragraphs().size()], i / paragraphs().size());
         Block block;
         block.span = {reading.text.size(), reading.text.size() + paragraph.size()};
         reading.blocks.push_back(block);
