@@ -83,6 +83,25 @@ void sortBySpan(std::vector<Quote> &quotes)
     quotes = std::move(sorted);
 }
 
+/// Whether the words that the text begins with are English: three in ten of them are its articles, prepositions and the
+/// like, more than any other language shares. Asked first since it needs no look at letters.
+bool beginsInEnglish(const AnalysedText &cut, const english::Grammar &grammar)
+{
+    constexpr int Enough = 200;
+    int words = 0;
+    int small = 0;
+    for (size_t i = 0; i < cut.tokens.size() && words < Enough; ++i) {
+        const Token &token = cut.tokens[i];
+        const english::WordClass known = grammar.of(token).wordClass;
+        words += token.is(TokenKind::Word) || token.is(TokenKind::Han) ? 1 : 0;
+        small += known != english::WordClass::Unknown && known != english::WordClass::Adjective &&
+                         known != english::WordClass::Title && known != english::WordClass::Number
+                     ? 1
+                     : 0;
+    }
+    return small * 10 >= words * 3;
+}
+
 /// The language of the text as BCP 47: what its words say, else what the page declares; empty if neither tells. In a
 /// few words there is nothing to tell it by.
 QString languageWritten(const Reading &reading)
@@ -171,7 +190,7 @@ Result<Findings> Analyser::analyse(const Reading &reading, const AnalysisOptions
     if (isStopped(0.06)) {
         return stopped;
     }
-    const QString language = languageWritten(reading);
+    const QString language = beginsInEnglish(cut, m_lexicons->english.grammar) ? u"en"_s : languageWritten(reading);
     if (isRead(language)) {
         english::findQuotesAndSources(findings, cut, outsideChinese(cut, stretches), m_lexicons->english);
         addChineseQuotes(findings, findChineseQuotes(cut, stretches, m_lexicons->chinese));

@@ -5,6 +5,7 @@
 #include "model/text/plainwords.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace pullquote::english {
 
@@ -14,6 +15,14 @@ constexpr Rule ByName{"source.name", "It is named."};
 constexpr Rule ByPronoun{"source.pronoun", "The last one named before of that gender and number."};
 constexpr Rule ByDescription{"source.description", "The text gives no name, only a description."};
 
+/// How many slots the words of a text of so many tokens are kept in.
+size_t slotsFor(size_t tokens)
+{
+    constexpr size_t Fewest = 1U << 10;
+    constexpr size_t Most = 1U << 15;
+    return std::bit_ceil(std::clamp(tokens, Fewest, Most));
+}
+
 } // namespace
 
 MentionResolver::MentionResolver(const AnalysedText &cut, const Grammar &grammar, const WordSets &words)
@@ -21,8 +30,8 @@ MentionResolver::MentionResolver(const AnalysedText &cut, const Grammar &grammar
     , m_grammar(grammar)
     , m_words(words)
     , m_byHead(cut.tokens.size(), -1)
-    , m_lowerCase(CaseSlots, 0)
-    , m_capital(CaseSlots, 0)
+    , m_lowerCase(slotsFor(cut.tokens.size()), 0)
+    , m_capital(m_lowerCase.size(), 0)
 {
     for (const TokenRange &sentence : cut.sentences) {
         bool opens = true; // A sentence, or what stands behind a mark in it.
@@ -30,7 +39,7 @@ MentionResolver::MentionResolver(const AnalysedText &cut, const Grammar &grammar
             const Token &word = token(i);
             const bool isWord = word.is(TokenKind::Word);
             if (isWord && !(opens && word.has(Capitalised))) {
-                (word.has(Capitalised) ? m_capital : m_lowerCase)[word.hash % CaseSlots] = word.hash;
+                (word.has(Capitalised) ? m_capital : m_lowerCase)[word.hash % m_capital.size()] = word.hash;
             }
             opens = !isWord;
         }
@@ -127,11 +136,11 @@ bool MentionResolver::isCommonWord(std::uint32_t i) const
     if (sentence < 0 || m_cut.sentences[size_t(sentence)].first != i || m_byLast.contains(word.hash)) {
         return false;
     }
-    if (m_lowerCase[word.hash % CaseSlots] == word.hash) {
+    if (m_lowerCase[word.hash % m_capital.size()] == word.hash) {
         return true;
     }
     const QStringView letters = m_cut.of(word);
-    const bool named = m_capital[word.hash % CaseSlots] == word.hash || word.has(AllCapitals);
+    const bool named = m_capital[word.hash % m_capital.size()] == word.hash || word.has(AllCapitals);
     const bool verbFollows = i + 1 < m_cut.tokens.size() && m_grammar.of(token(i + 1)).forms != 0;
     const bool inflected = endsPlainly(letters, u"s") || endsPlainly(letters, u"ly") || endsPlainly(letters, u"ing") ||
                            endsPlainly(letters, u"ed");

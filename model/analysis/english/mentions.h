@@ -144,8 +144,7 @@ private:
     std::vector<Entity> m_entities;
     std::unordered_map<std::uint32_t, std::vector<int>> m_byLast;  ///< Entities by their last word.
     std::unordered_map<std::uint32_t, std::vector<int>> m_byFirst; ///< Persons by their first name.
-    static constexpr std::uint32_t CaseSlots = 1U << 15;
-    std::unordered_map<std::uint32_t, int> m_byInitials; ///< Bodies by the hash of their initials.
+    std::unordered_map<std::uint32_t, int> m_byInitials;           ///< Bodies by the hash of their initials.
     std::vector<int> m_byHead;              ///< Entity by token, where it is the head of a mention; else -1.
     std::vector<std::uint32_t> m_lowerCase; ///< Hashes of words in lower case, one a slot: some may be missing.
     std::vector<std::uint32_t> m_capital;   ///< The same of words with a capital that no sentence gives them.
