@@ -4,6 +4,7 @@
 #include "model/reading/epub/archive.h"
 #include "model/reading/epub/package.h"
 #include "model/reading/html/blocks.h"
+#include "model/reading/html/handles.h"
 #include "model/reading/html/parser.h"
 #include "model/reading/language.h"
 #include "model/text/decoding.h"
@@ -53,7 +54,8 @@ void appendChapter(html::Draft draft, Origin origin, Reading &reading)
 html::Draft draftOf(const QByteArray &chapter)
 {
     const QString markup = asHtml(decodeText(chapter, TextKind::Markup).text);
-    const html::ParsedPage page = html::parsePage(markup.toUtf8());
+    html::ParsedPage page = html::parsePage(markup.toUtf8());
+    html::removeHandles(page.tree);
     const html::NodeId body = page.tree.body();
     return draftBlocks(page.tree, body == html::NoNode ? page.tree.root() : body,
                        html::Measures(page.tree, page.tree.root()), html::NameHints(page.tree));

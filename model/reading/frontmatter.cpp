@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace pullquote {
 
 using namespace Qt::Literals::StringLiterals;
@@ -61,13 +63,38 @@ void put(Metadata &metadata, const QString &key, const QString &value)
     }
 }
 
+/// The lines "Title: …", "Author: …" that some programs write above a text without any fence, up to the first empty
+/// line: the first of them gives the title, and each has a key of one or two words.
+qsizetype readKeyLines(QStringView markdown, Metadata &metadata)
+{
+    constexpr qsizetype Longest = 4'000;
+    constexpr qsizetype LongestKey = 30;
+    const qsizetype end = markdown.first(std::min(markdown.size(), Longest)).indexOf(u"\n\n");
+    if (end < 0 || !markdown.startsWith(u"title:", Qt::CaseInsensitive)) {
+        return 0;
+    }
+    const QList<QStringView> lines = markdown.first(end).split(u'\n');
+    const bool isHead = std::ranges::all_of(lines, [](QStringView line) {
+        const qsizetype at = line.indexOf(u':');
+        return at > 0 && at <= LongestKey && line.first(at).count(u' ') <= 1;
+    });
+    if (!isHead || lines.size() < 2) {
+        return 0;
+    }
+    for (const QStringView line : lines) {
+        const qsizetype at = line.indexOf(u':');
+        put(metadata, line.first(at).trimmed().toString().toLower(), plainValue(line.sliced(at + 1)));
+    }
+    return end + 2;
+}
+
 } // namespace
 
 qsizetype readFrontMatter(QStringView markdown, Metadata &metadata)
 {
     const bool isYaml = markdown.startsWith(u"---\n");
     if (!isYaml && !markdown.startsWith(u"+++\n")) {
-        return 0;
+        return readKeyLines(markdown, metadata);
     }
     constexpr qsizetype Longest = 20'000;
     const QString fence = isYaml ? u"\n---"_s : u"\n+++"_s;

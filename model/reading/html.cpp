@@ -2,6 +2,7 @@
 #include "model/reading/html.h"
 
 #include "model/reading/html/article.h"
+#include "model/reading/html/handles.h"
 #include "model/reading/html/metadata.h"
 #include "model/reading/html/parser.h"
 
@@ -15,7 +16,9 @@ html::ParsedPage parsed(QString markup)
 {
     QByteArray bytes = markup.toUtf8();
     markup = QString(); // The page is there once at a time.
-    return html::parsePage(std::move(bytes));
+    html::ParsedPage page = html::parsePage(std::move(bytes));
+    html::removeHandles(page.tree);
+    return page;
 }
 
 /// What a page says of itself, and the article in it.

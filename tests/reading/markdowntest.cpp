@@ -44,6 +44,30 @@ TEST(Markdown, read_frontMatter_isMetadataAndNoText)
     EXPECT_EQ(originText(reading, reading.blocks[0].origin), u"line 10"_s);
 }
 
+TEST(Markdown, read_frontMatterWithTitle_firstSentenceIsNoTitle)
+{
+    const Reading reading =
+        readingOf(u"+++\ntitle = \"The Ferry\"\n+++\n\nIt sails on Mondays.\n\n## Why\n\nNobody knows "
+                  "why it does, but it has done so for years.\n"_s);
+    EXPECT_EQ(reading.metadata.title, u"The Ferry"_s);
+    EXPECT_EQ(reading.blocks[0].kind, BlockKind::Paragraph);
+    EXPECT_EQ(reading.blocks[1].kind, BlockKind::Heading);
+}
+
+TEST(Markdown, read_keysWithoutFence_areMetadata)
+{
+    const Reading reading = readingOf(u"Title: The Ferry\nAuthor: Ada Quill\nDate: 5 March 2024\n\nIt sails.\n"_s);
+    EXPECT_EQ(reading.text, u"It sails."_s);
+    EXPECT_EQ(reading.metadata.title, u"The Ferry"_s);
+    EXPECT_EQ(reading.metadata.byline, u"Ada Quill"_s);
+    EXPECT_EQ(reading.metadata.published, QDate(2024, 3, 5));
+}
+
+TEST(Markdown, read_sentenceWithColon_isNoMetadata)
+{
+    EXPECT_EQ(readingOf(u"Title: nobody knows it.\n\nIt sails.\n"_s).text, u"Title: nobody knows it.\n\nIt sails."_s);
+}
+
 TEST(Markdown, read_authorsWithMoreThanTheirNames_areNames)
 {
     const Reading reading = readingOf(u"---\nauthors:\n  - name: Ada Quill\n    affiliation: The Quay\n"

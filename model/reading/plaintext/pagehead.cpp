@@ -252,7 +252,10 @@ void markHead(Draft &draft, const Contents &contents, Metadata &metadata)
 {
     size_t next = 0;
     const bool isMarked = draft.size() > 0 && draft.blocks[0].role == BlockRole::Title;
-    const bool titled = isMarked || isTitle(draft, contents);
+    // Where the title is known already, a sentence at the begin is the text's.
+    const bool isSentence = !metadata.title.isEmpty() && draft.size() > 0 && endsSentence(draft.at(0)) &&
+                            headingKey(draft.at(0)) != headingKey(metadata.title);
+    const bool titled = isMarked || (!isSentence && isTitle(draft, contents));
     if (titled) {
         draft.set(0, BlockKind::Heading, BlockRole::Title, 1);
         if (metadata.title.isEmpty()) {
