@@ -23,13 +23,13 @@ public:
         const std::uint32_t limit = std::min(m_last, begin + LongestNoun);
         std::uint32_t i = begin;
         for (; i < limit; ++i) {
-            if (i > begin && (isJoint(i) || isNumberInName(i) || joinsNames(i))) {
+            if (i > begin && (isJoint(i) || isNumberInName(i) || joinsNames(i) || joinsAdjectives(i))) {
                 continue;
             }
             if (!isNounWord(i)) {
                 break;
             }
-            if (!single && !isJoint(i + 1) && m_words.isPlural(m_cut.of(at(i)))) {
+            if (!single && !isJoint(i + 1) && !at(i).has(AllCapitals) && m_words.isPlural(m_cut.of(at(i)))) {
                 return {begin, i + 1};
             }
             if (single && i + 1 < m_last && at(i + 1).is(TokenKind::Suffix)) {
@@ -58,8 +58,8 @@ private:
     {
         const Token &token = at(i);
         const bool opensCell = token.begin > 0 && m_cut.text[token.begin - 1] == u'\t';
-        return token.is(TokenKind::Word) && !opensCell && !token.has(HasDigit) &&
-               !m_words.is(token, FigureWord::Function) &&
+        const bool function = m_words.is(token, FigureWord::Function) && !token.has(AllCapitals); // "US troops"
+        return token.is(TokenKind::Word) && !opensCell && !token.has(HasDigit) && !function &&
                !(m_words.is(token, FigureWord::Month) && token.has(Capitalised));
     }
     /// "63,000 Model 3 sedans"
@@ -74,6 +74,14 @@ private:
         return m_words.is(at(i), FigureWord::And) && at(i - 1).has(Capitalised) && i + 1 < m_last &&
                at(i + 1).has(Capitalised);
     }
+    /// "four national security and diplomatic officials"
+    bool joinsAdjectives(std::uint32_t i) const
+    {
+        return m_words.is(at(i), FigureWord::And) && i + 2 < m_last && isLowerNoun(i - 1) && isLowerNoun(i + 1) &&
+               !m_words.isPlural(m_cut.of(at(i - 1))) && !m_words.isPlural(m_cut.of(at(i + 1))) && isLowerNoun(i + 2) &&
+               m_words.isPlural(m_cut.of(at(i + 2)));
+    }
+    bool isLowerNoun(std::uint32_t i) const { return isNounWord(i) && !at(i).has(Capitalised); }
     /// "a 12 page document": the word that goes with the number where no plural follows, before another noun.
     TokenRange modifier(std::uint32_t begin, std::uint32_t end) const
     {

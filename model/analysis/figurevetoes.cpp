@@ -65,6 +65,9 @@ public:
         if (m_measure.hasUnit() && isLetterOfName()) {
             return &NameVeto;
         }
+        if (m_measure.hasUnit() && isCompassDirection()) {
+            return &AddressVeto;
+        }
         if (m_measure.hasUnit() && isKindOfThing()) {
             return &AdjectiveVeto;
         }
@@ -463,6 +466,22 @@ private:
         return opposed || (small && !plural && !han && !m_measure.approximate && !m_measure.bounded);
     }
 
+    /// "3170 W. County Road": a letter that the name of a road begins with.
+    bool isCompassDirection() const
+    {
+        constexpr std::uint32_t LongestName = 4;
+        const std::uint32_t letter = m_measure.first().number.last;
+        if (!isWord(letter) || at(letter).length != 1 || !isMark(letter + 1, u'.') || !glued(letter + 1)) {
+            return false;
+        }
+        for (std::uint32_t i = letter + 2; isWord(i) && at(i).has(Capitalised) && i < letter + 2 + LongestName; ++i) {
+            if (is(i, FigureWord::Street)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// 16-18 Industrial Avenue, 49 Zorro Ranch Road.
     bool isAddress() const
     {
@@ -483,13 +502,22 @@ private:
         return false;
     }
 
-    /// "Senard, 65, now faces".
+    /// "Senard, 65, now faces", "Roe Jr., 55, faces", "the former star, 42, left"; "At 16, he", "I'm 74 and".
     bool isApposition() const
     {
-        const bool commas = before(m_first) && isMark(m_first - 1, u',') && before(m_first - 1) &&
-                            isWord(m_first - 2) && at(m_first - 2).has(Capitalised) &&
-                            (isMark(m_last, u',') || isMark(m_last, u'.'));
-        return commas && isBareDigits(m_measure.first()) && m_measure.first().low < 120 && m_measure.noun.isEmpty();
+        const bool small = isBareDigits(m_measure.first()) && m_measure.first().low < 120 && m_measure.noun.isEmpty();
+        if (!small || !before(m_first)) {
+            return false;
+        }
+        const bool closed = isMark(m_last, u',') || isMark(m_last, u'.');
+        const bool numberNext = has(m_last + 1) && at(m_last + 1).is(TokenKind::Number);
+        if (isMark(m_first - 1, u',') && before(m_first - 1) && closed && !numberNext) {
+            const std::uint32_t name = isMark(m_first - 2, u'.') && before(m_first - 2) ? m_first - 3 : m_first - 2;
+            return isWord(name) && (at(name).has(Capitalised) || isMark(m_last, u','));
+        }
+        const bool opens = m_first - 1 == m_block.first || !isWord(m_first - 2);
+        const bool atAge = opens && named(m_first - 1, u"at") && isMark(m_last, u',') && !numberNext;
+        return atAge || named(m_first - 1, u"i'm") || named(m_first - 1, u"i’m");
     }
 
     /// "one of them", "the two", "a few", "several", "thousands" alone.
