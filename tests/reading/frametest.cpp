@@ -142,5 +142,22 @@ TEST(ElectronicBook, read_endWithoutStart_staysText)
     EXPECT_TRUE(textsOf(reading, BlockKind::Boilerplate).isEmpty());
 }
 
+TEST(Frame, signatureOfMail_isNoText)
+{
+    const Reading reading = readingOf(Mail + u"\n-- \nAda Quill\nHarbour Office, Varnes\n"_s);
+    const QStringList boilerplate = textsOf(reading, BlockKind::Boilerplate);
+    EXPECT_THAT(boilerplate, testing::Contains(u"Ada Quill"_s));
+    EXPECT_THAT(boilerplate, testing::Contains(u"Harbour Office, Varnes"_s));
+    EXPECT_TRUE(textsOf(reading, BlockKind::Paragraph).last().startsWith(u"The crane will be there"_s));
+}
+
+TEST(Frame, dashesBetweenParagraphs_endNothing)
+{
+    const QString last =
+        u"What was decided afterwards nobody wrote down, and in the autumn the quay was closed for good."_s;
+    const Reading reading = readingOf(Mail + u"\n--\n\n"_s + last + u"\n"_s);
+    EXPECT_EQ(textsOf(reading, BlockKind::Paragraph).last(), last);
+}
+
 } // namespace
 } // namespace pullquote

@@ -262,5 +262,19 @@ TEST(PlainText, read_nothingButLines_standsTogetherAtTheEndAndIsSaid)
     EXPECT_TRUE(reading.warnings[0].contains("more lines"_L1));
 }
 
+TEST(PlainText, read_chaptersOfABook_areHeadingsAndTheirListIsNone)
+{
+    const Reading reading =
+        readingOf(u"THE QUAY\n\nCONTENTS\n\n  I.   THE HARBOUR\n  II.  THE STORM\n\n\nCHAPTER I.\n\nTHE "
+                  "HARBOUR\n\n"_s +
+                  Prose +
+                  u"\n\n\nCHAPTER II.\n\nTHE STORM\n\n  The wind came from the west,\n    And "
+                  "the sea came after.\n\nChapter 7 of the law was read aloud.\n\n"_s +
+                  Prose + u"\n"_s);
+    EXPECT_EQ(textsOf(reading, Heading),
+              (QStringList{u"THE QUAY"_s, u"CHAPTER I."_s, u"THE HARBOUR"_s, u"CHAPTER II."_s, u"THE STORM"_s}));
+    EXPECT_EQ(textsOf(reading, Boilerplate), (QStringList{u"CONTENTS"_s, u"I.   THE HARBOUR"_s, u"II.  THE STORM"_s}));
+}
+
 } // namespace
 } // namespace pullquote

@@ -37,6 +37,34 @@ bool isQuotation(QStringView text)
     return !text.isEmpty() && QStringView(u"\"“„«「『‘").contains(text.front());
 }
 
+/// "CHAPTER II.", "Part 3: The Storm": a word for a part of a book, and its number.
+bool isChapter(const Draft &draft, size_t i)
+{
+    constexpr int Longest = 70;
+    const Passage &passage = draft.passages[i];
+    if (i == 0 || !passage.standsAlone() || passage.lines > 2 || passage.columns > Longest || passage.quoted > 0) {
+        return false;
+    }
+    const QString word = notices().beginning(u"chapter"_s, draft.at(i));
+    const QStringView rest = draft.at(i).sliced(word.size()).trimmed();
+    if (word.isEmpty() || rest.isEmpty()) {
+        return false;
+    }
+    const auto *const end = std::ranges::find_if_not(rest, [](QChar c) { return c.isDigit(); });
+    const qsizetype number = std::max<qsizetype>(end - rest.begin(), romanNumberIn(rest));
+    return number > 0 && (number == rest.size() || QStringView(u".:—–-").contains(rest[number]));
+}
+
+/// The name of a chapter below its number: a short line that stands alone and is no sentence.
+bool isNameOfChapter(const Draft &draft, size_t i)
+{
+    constexpr int Longest = 60;
+    const Passage &passage = draft.passages[i];
+    return i > 0 && isChapter(draft, i - 1) && passage.standsAlone() && passage.lines == 1 &&
+           passage.columns <= Longest && (isAllCapitals(draft.at(i)) || isTitleCase(draft.at(i))) &&
+           !isQuotation(draft.at(i));
+}
+
 /// How much speaks for an unmarked heading that no table of contents lists; 4 is enough.
 int headingEvidence(const Draft &draft, size_t i, bool someAreListed)
 {
@@ -94,6 +122,10 @@ void markHeadings(Draft &draft, const Contents &contents)
             const bool strong = draft.at(i + 1).front() == u'=';
             draft.set(i, BlockKind::Heading, BlockRole::Body, strong ? SectionLevel : SectionLevel + 1);
             draft.set(i + 1, BlockKind::Boilerplate, BlockRole::Furniture);
+        } else if (draft.isOpen(i) && isChapter(draft, i)) {
+            draft.set(i, BlockKind::Heading, BlockRole::Body, SectionLevel);
+        } else if (draft.isOpen(i) && isNameOfChapter(draft, i)) {
+            draft.set(i, BlockKind::Heading, BlockRole::Body, SectionLevel + 1);
         } else if (i > 0 && draft.isOpen(i) && headingEvidence(draft, i, !contents.isEmpty()) >= EnoughEvidence) {
             const int level = SectionLevel + std::max(numberedDepth(draft.at(i)) - 1, 0);
             draft.set(i, BlockKind::Heading, BlockRole::Body, std::uint8_t(std::min<int>(level, DeepestLevel)));

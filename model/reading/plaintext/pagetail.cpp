@@ -67,10 +67,30 @@ size_t disclaimerBegin(const Draft &draft)
     return draft.size();
 }
 
+/// The "--" line over the signature of a mail (RFC 3676) at the very end, with a few short lines behind it; size()
+/// without one.
+size_t signatureBegin(const Draft &draft)
+{
+    constexpr size_t MostPassages = 8;
+    constexpr int LongestLine = 80;
+    for (size_t i = draft.size(); i-- > FewestPassages && draft.size() - i <= MostPassages;) {
+        if (draft.at(i).trimmed() == u"--") {
+            return i;
+        }
+        if (draft.passages[i].columns > LongestLine || !draft.isOpen(i)) {
+            break;
+        }
+    }
+    return draft.size();
+}
+
 } // namespace
 
 void markTail(Draft &draft)
 {
+    for (size_t i = signatureBegin(draft); i < draft.size(); ++i) {
+        draft.set(i, BlockKind::Boilerplate, BlockRole::Furniture);
+    }
     const size_t comments = commentsBegin(draft);
     const size_t disclaimer = disclaimerBegin(draft);
     for (size_t i = std::min(comments, disclaimer); i < draft.size() && i >= FewestPassages; ++i) {

@@ -162,11 +162,32 @@ int wordCount(QStringView text)
     return words + (wide + 1) / 2;
 }
 
+qsizetype romanNumberIn(QStringView text)
+{
+    constexpr qsizetype Longest = 7;
+    const auto *const end = std::ranges::find_if_not(text, [](QChar c) { return QStringView(u"IVXLC").contains(c); });
+    const qsizetype length = end - text.begin();
+    return length <= Longest ? length : 0;
+}
+
+namespace {
+
+/// Without the "IV." or "IV)" in front of more words; digits are no letters anyway.
+QStringView withoutRomanNumber(QStringView text)
+{
+    const qsizetype length = romanNumberIn(text);
+    const bool isNumber = length > 0 && length + 2 < text.size() && QStringView(u".)").contains(text[length]) &&
+                          text[length + 1].isSpace();
+    return isNumber ? text.sliced(length + 1) : text;
+}
+
+} // namespace
+
 QString headingKey(QStringView text)
 {
     QString key;
     bool started = false;
-    for (const QChar c : withoutPageNumber(text.trimmed())) {
+    for (const QChar c : withoutRomanNumber(withoutPageNumber(text.trimmed()))) {
         started = started || c.isLetter() || c.isSurrogate();
         if (started && (c.isLetterOrNumber() || c.isSurrogate())) {
             key += c.toCaseFolded();

@@ -30,6 +30,9 @@ bool holdsDigits(QStringView text);
 /// Words parted by white space; each full-width character counts as half a word.
 int wordCount(QStringView text);
 
+/// How many characters of a Roman number in capitals `text` begins with; 0 without one.
+qsizetype romanNumberIn(QStringView text);
+
 /// Letters and digits alone, folded: what two prints of one heading have in common. A page number behind dot leaders
 /// and the number in front are left out.
 QString headingKey(QStringView text);
