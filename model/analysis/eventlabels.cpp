@@ -5,6 +5,8 @@
 #include "model/analysis/tablecells.h"
 #include "model/text/spacing.h"
 
+#include <algorithm>
+
 namespace pullquote {
 
 using namespace Qt::Literals::StringLiterals;
@@ -346,10 +348,38 @@ private:
                                : std::optional(EventLabel{cell->own, shortened(parts.join(u", "_s)), false});
     }
 
+    /// "Updated: 3 May", "By Jo Park · 14 October 2025": a date of the byline goes by the word before it, or is the
+    /// day of publication. Nothing for a date that is told in a clause.
+    QString ownDateLabel(const Event &event) const
+    {
+        const Block &block = m_cut.blocks[size_t(m_block)];
+        if (block.role != BlockRole::Byline || event.kind != EventKind::Date) {
+            return {};
+        }
+        const auto parts = [](QChar c) { return u",|·•—–()\n，｜"_s.contains(c); };
+        QStringView before = m_cut.text.sliced(block.span.begin, event.span.begin - block.span.begin).trimmed();
+        const QStringView after = m_cut.text.sliced(event.span.end, block.span.end - event.span.end).trimmed();
+        if (!after.isEmpty() && !parts(after.front())) {
+            return {};
+        }
+        if (before.isEmpty() || parts(before.back())) {
+            return m_lexicon.publicationLabel(m_isChinese);
+        }
+        if (before.back() != u':' && before.back() != u'：') {
+            return {};
+        }
+        before.chop(1);
+        const auto mark = std::find_if(before.rbegin(), before.rend(), parts);
+        return shortened(onOneLine(before.last(mark - before.rbegin())));
+    }
+
     EventLabel labelOf(const Event &event)
     {
         if (auto cell = cellLabel(event)) {
             return *std::move(cell);
+        }
+        if (QString own = ownDateLabel(event); !own.isEmpty()) {
+            return {{}, std::move(own), false};
         }
         const TokenRange tokens = tokensOf(event.span);
         const qsizetype at = m_cut.sentenceOf(tokens.first);

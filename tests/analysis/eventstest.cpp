@@ -225,6 +225,20 @@ TEST(EventLabel, Clause_aroundADate_isWhatHappens)
     EXPECT_EQ(labelOf(u"The mill burned in 1950, but the owner rebuilt it."_s), u"The mill burned"_s);
 }
 
+TEST(EventLabel, DateOfTheByline_isThePublicationOrGoesByItsWord)
+{
+    const auto labelInByline = [](const QString &text) {
+        Reading reading = pageOf(text);
+        reading.blocks.front().role = BlockRole::Byline;
+        const Findings found = analysed(reading, {});
+        return found.events.empty() ? QString() : found.events.front().label;
+    };
+    EXPECT_EQ(labelInByline(u"14 October 2025"_s), u"Published"_s);
+    EXPECT_EQ(labelInByline(u"By Ann Lee, 14 October 2025"_s), u"Published"_s);
+    EXPECT_EQ(labelInByline(u"By Ann Lee | Updated: 14 October 2025"_s), u"Updated"_s);
+    EXPECT_EQ(labelInByline(u"2025年11月7日"_s), u"刊出"_s);
+}
+
 TEST(EventLabel, RelativeClause_isToldOfItsNoun)
 {
     EXPECT_EQ(labelOf(u"The trial, which ran from May to July 2023, followed 40 children."_s), u"The trial ran"_s);

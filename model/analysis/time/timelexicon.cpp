@@ -95,6 +95,7 @@ TimeLexicon::TimeLexicon(Vocabulary &vocabulary)
 {
     loadEnglish(vocabulary);
     loadChinese(vocabulary);
+    loadEventLabels();
 }
 
 void TimeLexicon::add(Vocabulary &vocabulary, const QString &word, TimeRole role, int value)
@@ -202,6 +203,17 @@ void TimeLexicon::addHoliday(Vocabulary &vocabulary, const QString &name, const 
     setDoor(vocabulary.add(words.front().span().of(name)), OpensHoliday);
     m_holidayNames.add(vocabulary, name, static_cast<std::int16_t>(m_holidays.size()));
     m_holidays.push_back(holiday);
+}
+
+void TimeLexicon::loadEventLabels()
+{
+    for (const bool isChinese : {false, true}) {
+        for (const LexiconEntry &entry : loadLexicon(isChinese ? u"zh"_s : u"en"_s, u"eventlabels"_s)) {
+            if (entry.phrase == "publication"_L1) {
+                m_publicationLabel[isChinese ? 1 : 0] = entry.fields.value(0);
+            }
+        }
+    }
 }
 
 void TimeLexicon::loadEnglish(Vocabulary &vocabulary)

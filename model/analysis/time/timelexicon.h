@@ -6,6 +6,7 @@
 
 #include <QDate>
 
+#include <array>
 #include <cstdint>
 #include <initializer_list>
 #include <vector>
@@ -213,6 +214,8 @@ public:
     {
         return m_han[static_cast<size_t>(role)].endingAt(cut, first, last);
     }
+    /// What a date is called that stands alone in the byline.
+    const QString &publicationLabel(bool isChinese) const { return m_publicationLabel[isChinese ? 1 : 0]; }
     /// Whether a Chinese expression can begin with the character.
     bool canOpenHan(const Token &token) const { return (doorsOf(token) & OpensHan) != 0; }
 
@@ -234,11 +237,13 @@ private:
     void markHanOpener(const Vocabulary &vocabulary, const QString &phrase);
     void addHan(Vocabulary &vocabulary, const QString &form, const HanPhrase &phrase);
     void loadChinese(Vocabulary &vocabulary);
+    void loadEventLabels();
 
     std::vector<std::uint8_t> m_doors;           ///< By WordId.
     std::vector<std::uint16_t> m_entryOf;        ///< By WordId: index of its entry; 0 is a word without roles.
     std::vector<TimeRoles> m_roles{1};           ///< By entry.
     std::vector<std::vector<Value>> m_values{1}; ///< By entry.
+    std::array<QString, 2> m_publicationLabel;   ///< English, Chinese.
     PhraseTable<std::int16_t> m_holidayNames;
     std::vector<Holiday> m_holidays;
     std::vector<PhraseTable<HanPhrase>> m_han; ///< By role.
