@@ -189,7 +189,21 @@ private:
             chart.bars.push_back(barOf(*figure));
         }
         shortenLabels(chart, group);
+        tellEarlierApart(chart, group);
         m_charts.push_back(std::move(chart));
+    }
+
+    /// "71%, up from 54%": both measure the same; the bar of the earlier value says so.
+    static void tellEarlierApart(Chart &chart, const Group &group)
+    {
+        for (size_t i = 1; i < group.size(); ++i) {
+            const Figure &later = *group[i - 1];
+            const Figure &earlier = *group[i];
+            const bool isItsBase = later.from && earlier.low == later.from && earlier.high == later.from;
+            if (isItsBase && !earlier.from && chart.bars[i].label == chart.bars[i - 1].label) {
+                chart.bars[i].label += u", before"_s;
+            }
+        }
     }
 
     /// Where all bars measure the same, that is the title and the bars keep what differs: of whom.

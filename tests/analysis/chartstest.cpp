@@ -90,6 +90,18 @@ TEST_F(Charts, choose_sharesOfOneThing_makeOneChartNamedAfterIt)
     EXPECT_EQ(std::get<FigureId>(shares.bars[1].target), FigureId(1));
 }
 
+TEST_F(Charts, choose_shareAndWhatItWasBefore_areToldApart)
+{
+    share(71, u"night in the safe range"_s).from = 54;
+    share(54, u"night in the safe range"_s);
+    share(8, u"night in the safe range"_s);
+    const Chart made = chart(u"shares"_s);
+    ASSERT_EQ(made.bars.size(), 3U);
+    EXPECT_EQ(made.bars[0].label, u"night in the safe range"_s);
+    EXPECT_EQ(made.bars[1].label, u"night in the safe range, before"_s);
+    EXPECT_EQ(made.bars[2].label, u"night in the safe range"_s);
+}
+
 TEST_F(Charts, choose_shareWithAnOpenEnd_keepsItOpen)
 {
     add(FigureKind::Share, 70, std::nullopt, u"percent"_s, u"growers who lost fruit"_s);
