@@ -29,13 +29,13 @@ FindingRow::FindingRow(const Theme &theme, QWidget *parent)
     setAttribute(Qt::WA_Hover);
 }
 
-void FindingRow::setWords(const QString &words, bool serif)
+void FindingRow::setWords(const QString &words, bool serif, const QString &language)
 {
     m_words = words;
     m_formats.clear();
     if (serif) {
         const qreal size = m_wordsFont.pointSizeF() * 1.08;
-        m_wordsFont = Theme::readingFont();
+        m_wordsFont = Theme::readingFont(language);
         m_wordsFont.setPointSizeF(size);
     }
     // The button's own text is what assistive technology reads; it is never painted.

@@ -27,8 +27,8 @@ public:
 
     FindingRow(const Theme &theme, QWidget *parent);
 
-    /// `serif` sets the words in the article's type.
-    void setWords(const QString &words, bool serif = false);
+    /// `serif` sets the words in the article's type, `language` chooses the forms of Han characters in it.
+    void setWords(const QString &words, bool serif = false, const QString &language = {});
     /// `part` is in characters of the words.
     void emphasise(Span part, Emphasis emphasis);
     void setNote(const QString &note);

@@ -31,7 +31,7 @@ int lineHeightOf(const QFont &font, double leading)
 
 } // namespace
 
-QString quotedWords(QuoteKind kind, const QString &words)
+QString quotedWords(QuoteKind kind, const QString &words, const QString &mark)
 {
     if (kind == QuoteKind::Indirect) {
         return words;
@@ -39,7 +39,7 @@ QString quotedWords(QuoteKind kind, const QString &words)
     // Words in Han characters or kana stand in corner brackets.
     const auto isEastAsian = [](QChar c) { return c.script() == QChar::Script_Han || c.unicode() - 0x3040U < 0xC0U; };
     const auto eastAsian = std::ranges::count_if(words, isEastAsian);
-    if (eastAsian * 2 > words.size()) {
+    if (eastAsian * 2 > words.size() && mark != u"“"_s) {
         return u'「' + words + u'」';
     }
     return kind == QuoteKind::Scare ? u'‘' + words + u'’' : u'“' + words + u'”';
@@ -55,7 +55,7 @@ void QuoteCard::setTheme(const Theme &theme)
 {
     m_theme = theme;
     const QFont base = Theme::interfaceFont();
-    m_wordsFont = Theme::readingFont();
+    m_wordsFont = Theme::readingFont(m_language);
     m_wordsFont.setPointSizeF(base.pointSizeF() * 1.12);
     m_nameFont = base;
     m_nameFont.setWeight(QFont::DemiBold);
@@ -66,6 +66,14 @@ void QuoteCard::setTheme(const Theme &theme)
     m_counter = std::make_unique<LineCounter>(m_wordsFont);
 }
 
+void QuoteCard::setLanguage(const QString &language)
+{
+    if (m_language != language) {
+        m_language = language;
+        setTheme(m_theme);
+    }
+}
+
 QRect QuoteCard::cardRect(const QRect &row) const
 {
     return row.adjusted(Margin, Gap, -Margin, -Gap);
@@ -74,7 +82,8 @@ QRect QuoteCard::cardRect(const QRect &row) const
 QSize QuoteCard::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const auto kind = QuoteKind(index.data(QuoteModel::KindRole).toInt());
-    const QString words = quotedWords(kind, index.data(QuoteModel::WordsRole).toString());
+    const QString words =
+        quotedWords(kind, index.data(QuoteModel::WordsRole).toString(), index.data(QuoteModel::MarkRole).toString());
     const int width = m_width - 2 * Margin - PadLeft - PadRight;
     const int lines = m_counter->lines(words, width, LinesAtMost);
     const int height = PadTop + lines * lineHeightOf(m_wordsFont, 1.12) + 6 + lineHeightOf(m_nameFont, 1.05) + 4 +
@@ -106,7 +115,8 @@ void QuoteCard::paint(QPainter *painter, const QStyleOptionViewItem &option, con
     painter->drawPath(outline);
 
     const auto kind = QuoteKind(index.data(QuoteModel::KindRole).toInt());
-    const QString words = quotedWords(kind, index.data(QuoteModel::WordsRole).toString());
+    const QString words =
+        quotedWords(kind, index.data(QuoteModel::WordsRole).toString(), index.data(QuoteModel::MarkRole).toString());
     QRect box = card.adjusted(PadLeft, PadTop, -PadRight, -PadTop);
     const int meta = lineHeightOf(m_metaFont, 1.3);
     const int name = lineHeightOf(m_nameFont, 1.05);

@@ -11,8 +11,9 @@
 
 namespace pullquote {
 
-/// The words in the marks that suit their kind: none around reported speech, single ones around scare quotes.
-QString quotedWords(QuoteKind kind, const QString &words);
+/// The words in the marks that suit their kind: none around reported speech, single ones around scare quotes. Words in
+/// Chinese or Japanese stand in corner brackets unless the text has curved marks: `mark`, the character before them.
+QString quotedWords(QuoteKind kind, const QString &words, const QString &mark = {});
 
 /// Paints a row of a QuoteModel as a card: the words, who said them, kind and section, other wordings.
 class QuoteCard final : public QStyledItemDelegate
@@ -23,6 +24,8 @@ public:
     explicit QuoteCard(QObject *parent = nullptr);
 
     void setTheme(const Theme &theme);
+    /// The language of the article, which chooses the forms of Han characters.
+    void setLanguage(const QString &language);
     /// The width of a card with its margins: what the view has room for.
     void setWidth(int width) { m_width = width; }
 
@@ -38,6 +41,7 @@ private:
                   const QColor &color, const QColor &outline) const;
 
     Theme m_theme;
+    QString m_language;
     QFont m_wordsFont;
     QFont m_nameFont;
     QFont m_roleFont;

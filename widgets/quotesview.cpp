@@ -183,7 +183,10 @@ QuotesView::QuotesView(ArticleDocument &document, QWidget *parent)
     connect(m_orderBox, &QComboBox::activated, this,
             [this](int row) { setOrder(QuoteOrder(m_orderBox->itemData(row).toInt())); });
     // A reset moves the current row without the person's doing: nothing is reported until it is over.
-    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_following = true; });
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        m_following = true;
+        m_list->setLanguage(m_document.article()->metadata().language);
+    });
     connect(&m_order, &QAbstractItemModel::modelReset, this, [this] {
         m_following = false;
         followSelection(m_document.selection().current());

@@ -46,6 +46,7 @@ public:
     void keyboardSearch(const QString &search) override;
     /// What an empty list says.
     void setEmptyText(const QString &text);
+    void setLanguage(const QString &language) { m_card.setLanguage(language); }
 
 Q_SIGNALS:
     /// What has been typed so far, and whether a card holds it.

@@ -37,7 +37,8 @@ QString joined(const QStringList &parts)
 
 QString quoted(const Article &article, const Quote &quote)
 {
-    return quotedWords(quote.kind, article.textOf(quote.span).toString().simplified());
+    const QString mark = quote.span.begin > 0 ? QString(article.text()[quote.span.begin - 1]) : QString();
+    return quotedWords(quote.kind, article.textOf(quote.span).toString().simplified(), mark);
 }
 
 /// A stretch of text around `span` with where `span` lies in it; white space as spaces, so that positions hold.
@@ -244,7 +245,7 @@ QLabel *SourceView::addLabel(const QString &text, Type type)
         color = m_theme.mutedText;
         break;
     case Type::Body:
-        font = Theme::readingFont();
+        font = Theme::readingFont(m_document.article()->metadata().language);
         font.setPointSizeF(Theme::interfaceFont().pointSizeF() * 1.2);
         break;
     case Type::Quiet:
@@ -349,7 +350,7 @@ void SourceView::addQuote(const Quote &quote)
     addSpace(10);
     FindingRow *row = addRow(m_column, quoted(article, quote),
                              joined({displayName(quote.kind), displayHeading(article, quote.section)}), quote.id);
-    row->setWords(quoted(article, quote), true);
+    row->setWords(quoted(article, quote), true, article.metadata().language);
     row->setMaximumLines(12);
     row->setToolTip(tr("Show it in the article"));
 }
@@ -392,7 +393,7 @@ void SourceView::addWordings(const Quote &quote)
         const Comparison comparison = compared(words, article.textOf(other.span).toString().simplified());
         FindingRow *row = addRow(m_column, quoted(article, other),
                                  joined({displayName(other.kind), displayHeading(article, other.section)}), id);
-        row->setWords(comparison.text, true);
+        row->setWords(comparison.text, true, m_document.article()->metadata().language);
         for (const auto &[part, emphasis] : comparison.parts) {
             row->emphasise(part, emphasis);
         }

@@ -48,6 +48,8 @@ QVariant QuoteModel::cell(const Item &item, int column, int role) const
         return source ? displayNameAndRole(*source) : displaySource(article(), {});
     case SourceRole:
         return quote.source.index;
+    case MarkRole:
+        return quote.span.begin > 0 ? QString(article().text()[quote.span.begin - 1]) : QString();
     case KindRole:
         return int(quote.kind);
     case SectionRole:

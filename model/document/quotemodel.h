@@ -18,6 +18,7 @@ public:
         SpeakerRole,              ///< QString: name with role and affiliation, or "Nobody named".
         SourceRole,               ///< int: index of the source, -1 if none; its tone.
         KindRole,                 ///< int: QuoteKind.
+        MarkRole,                 ///< QString: the character before the words, empty if there is none.
         SectionRole,              ///< QString: the heading of its section.
         VariantCountRole          ///< int: how many other wordings there are.
     };

@@ -191,6 +191,7 @@ TEST(QuotedWords, everyKind_hasItsMarks)
     EXPECT_EQ(quotedWords(QuoteKind::Indirect, u"so"_s), u"so"_s);
     EXPECT_EQ(quotedWords(QuoteKind::Scare, u"so"_s), u"‘so’"_s);
     EXPECT_EQ(quotedWords(QuoteKind::Direct, u"潮水不會等待"_s), u"「潮水不會等待」"_s);
+    EXPECT_EQ(quotedWords(QuoteKind::Direct, u"潮水不会等待"_s, u"“"_s), u"“潮水不会等待”"_s);
 }
 
 TEST(LineCounter, lines_ofMixedTexts_agreeWithTheLayout)
