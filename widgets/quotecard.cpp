@@ -33,7 +33,8 @@ int lineHeightOf(const QFont &font, double leading)
 
 QString quotedWords(QuoteKind kind, const QString &words, const QString &mark)
 {
-    if (kind == QuoteKind::Indirect) {
+    const bool isInMarks = !mark.isEmpty() && u"\"'“”„‟«»‘’‚‹›「『《〝＂"_s.contains(mark);
+    if (kind == QuoteKind::Indirect || (kind == QuoteKind::Heading && !isInMarks)) {
         return words;
     }
     // Words in Han characters or kana stand in corner brackets.

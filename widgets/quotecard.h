@@ -11,8 +11,9 @@
 
 namespace pullquote {
 
-/// The words in the marks that suit their kind: none around reported speech, single ones around scare quotes. Words in
-/// Chinese or Japanese stand in corner brackets unless the text has curved marks: `mark`, the character before them.
+/// The words in the marks that suit their kind: none around reported speech, single ones around scare quotes. `mark` is
+/// the character before them in the text: a heading that reports without marks gets none, and words in Chinese or
+/// Japanese stand in corner brackets unless the text has curved marks.
 QString quotedWords(QuoteKind kind, const QString &words, const QString &mark = {});
 
 /// Paints a row of a QuoteModel as a card: the words, who said them, kind and section, other wordings.

@@ -192,6 +192,8 @@ TEST(QuotedWords, everyKind_hasItsMarks)
     EXPECT_EQ(quotedWords(QuoteKind::Scare, u"so"_s), u"‘so’"_s);
     EXPECT_EQ(quotedWords(QuoteKind::Direct, u"潮水不會等待"_s), u"「潮水不會等待」"_s);
     EXPECT_EQ(quotedWords(QuoteKind::Direct, u"潮水不会等待"_s, u"“"_s), u"“潮水不会等待”"_s);
+    EXPECT_EQ(quotedWords(QuoteKind::Heading, u"so"_s, u"‘"_s), u"“so”"_s);
+    EXPECT_EQ(quotedWords(QuoteKind::Heading, u"to close the port"_s, u" "_s), u"to close the port"_s);
 }
 
 TEST(LineCounter, lines_ofMixedTexts_agreeWithTheLayout)
