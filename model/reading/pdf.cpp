@@ -2,6 +2,7 @@
 #include "model/reading/pdf.h"
 
 #include "model/reading/blockwriter.h"
+#include "model/reading/html/likeness.h"
 #include "model/reading/pdf/columns.h"
 #include "model/reading/pdf/layout.h"
 #include "model/reading/pdf/notes.h"
@@ -254,6 +255,10 @@ void takeMetadata(const poppler::document &document, Metadata &metadata)
                             title.startsWith("Microsoft Word"_L1) ||
                             title.compare("untitled"_L1, Qt::CaseInsensitive) == 0;
     metadata.byline = fromPoppler(document.info_key("Author")).simplified();
+    // "Ada Moss; Bo Inkwell" below the title is the same as a line of its own, which looked like a publisher.
+    if (!metadata.byline.isEmpty() && html::wordsOf(metadata.byline) == html::wordsOf(metadata.publisher)) {
+        metadata.publisher.clear();
+    }
     if (metadata.title.isEmpty() && !isFileName) {
         metadata.title = title;
     }

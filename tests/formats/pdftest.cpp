@@ -116,6 +116,25 @@ TEST(Pdf, read_tableOfShortCells_isReadByRows)
     EXPECT_LT(reading.text.indexOf("412"_L1), reading.text.indexOf("2020"_L1)) << reading.text.toStdString();
 }
 
+TEST(Pdf, read_numberedItemsOutsideTheLinesAbove_areParagraphsOfTheirOwn)
+{
+    const Reading reading = readingOf(drawn([](QPdfWriter &, QPainter &painter) {
+        drawColumn(painter, 60, 100, {u"1. The first thing that was decided"_s});
+        drawColumn(painter, 80, 114, {u"took the board until midnight"_s});
+        drawColumn(painter, 60, 128, {u"2. The second thing"_s});
+    }));
+    EXPECT_EQ(reading.blocks.size(), 2U) << reading.text.toStdString();
+}
+
+TEST(Pdf, read_numberAtTheFootOfTheOnlyPage_isLeftOut)
+{
+    const Reading reading = readingOf(drawn([](QPdfWriter &, QPainter &painter) {
+        drawColumn(painter, 60, 100, LeftColumn);
+        painter.drawText(290, 810, u"1"_s);
+    }));
+    EXPECT_TRUE(reading.text.endsWith("by the"_L1)) << reading.text.toStdString();
+}
+
 TEST(Pdf, read_headInTwoPartsOfTheSecondPage_isLeftOut)
 {
     const Reading reading = readingOf(drawn([](QPdfWriter &writer, QPainter &painter) {

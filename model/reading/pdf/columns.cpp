@@ -19,6 +19,7 @@ constexpr double MostAcross = 0.34;     ///< Of the lines: more that run across 
 constexpr double LeastBeside = 0.6;     ///< Of the lines of the shorter column that have one beside them.
 constexpr double LeastFilled = 0.35;    ///< Of a column by its line in the middle of all by width.
 constexpr double NarrowestColumn = 0.2; ///< Of the region.
+constexpr size_t MostLines = 4000;      ///< Pieces of lines in a region: more are compared with too much trouble.
 constexpr int Deepest = 3;              ///< Cuts: up to eight columns.
 
 /// Words that stand beside each other in a line, without a wide gap between them.
@@ -143,7 +144,7 @@ QRectF regionOf(const Fragments &fragments)
 /// The strip that the fewest fragments run across, of these the widest one that parts columns.
 std::optional<double> gutterOf(const Fragments &fragments)
 {
-    if (fragments.size() < 2 * FewestLines) {
+    if (fragments.size() < 2 * FewestLines || fragments.size() > MostLines) {
         return {};
     }
     const QRectF region = regionOf(fragments);

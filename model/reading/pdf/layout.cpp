@@ -126,6 +126,11 @@ bool goesOn(const PageLine &above, const PageLine &line, const Leading &leading)
         // The next column or page: only a sentence that is not finished goes on there.
         return !plaintext::endsSentence(above.text) && (line.text.front().isLower() || above.text.endsWith(u'-'));
     }
+    // "2. Second item" left of the lines above, or where the text above has ended.
+    const bool outdented = line.box.left() < above.box.left() - 0.8 * line.size;
+    if ((outdented || plaintext::endsSentence(above.text)) && plaintext::listMarker(line.text).isValid()) {
+        return false;
+    }
     const double step = line.box.top() - above.box.top();
     const bool indented = line.box.left() > above.box.left() + 0.8 * line.size;
     const bool ended = plaintext::endsSentence(above.text);

@@ -11,6 +11,7 @@ namespace pullquote::pdf {
 namespace {
 
 constexpr double ClearlySmaller = 0.93; ///< Than the type of the text.
+constexpr size_t LongestNotes = 300;    ///< Lines at the foot of a column.
 
 /// The size that most characters are set in; 0 for no lines.
 double usualSize(const std::vector<PageLine> &lines)
@@ -55,7 +56,8 @@ void moveNotesBehind(std::vector<PageLine> &lines)
         std::vector<size_t> below{i};
         bool isFoot = true;
         // Lines are in reading order: what stands below in the column follows.
-        for (size_t j = i + 1; isFoot && j < lines.size() && lines[j].page == lines[i].page; ++j) {
+        const size_t last = std::min(lines.size(), i + LongestNotes);
+        for (size_t j = i + 1; isFoot && j < last && lines[j].page == lines[i].page; ++j) {
             const bool beside = std::abs(lines[j].box.center().y() - lines[i].box.center().y()) < lines[i].size / 2;
             if (beside || isBelowInColumn(lines[j], lines[i])) {
                 isFoot = lines[j].size <= largest;

@@ -62,8 +62,8 @@ bool isPartedHead(const PageLine &line, const std::vector<PageLine> &lines, cons
         return false;
     }
     bool parted = false;
-    for (const PageLine &other : lines) {
-        if (&other == &line || other.page != line.page) {
+    for (const PageLine &other : std::ranges::equal_range(lines, line.page, {}, &PageLine::page)) {
+        if (&other == &line) {
             continue;
         }
         const double gap = std::max(other.box.left() - line.box.right(), line.box.left() - other.box.right());
@@ -81,6 +81,11 @@ bool isPartedHead(const PageLine &line, const std::vector<PageLine> &lines, cons
 void removeRunningLines(std::vector<PageLine> &lines, const std::vector<PageSize> &pages)
 {
     if (pages.size() < 2) {
+        // A number alone at the foot of the only page: that of the page.
+        std::erase_if(lines, [&](const PageLine &line) {
+            return line.text == QString::number(line.page) && isInMargin(line, pages.front()) &&
+                   line.box.top() > pages.front().height / 2;
+        });
         return;
     }
     QHash<QString, QSet<int>> pagesOf;

@@ -27,7 +27,7 @@ struct PageSize
 };
 
 /// Takes out what stands in the same place on most pages (running heads and feet, page numbers). Two pages are needed
-/// to tell; on a single page nothing is taken out.
+/// to tell; of a single page only its number is taken out.
 void removeRunningLines(std::vector<PageLine> &lines, const std::vector<PageSize> &pages);
 
 } // namespace pullquote::pdf
