@@ -131,6 +131,29 @@ bool agree(const QString &one, const QString &other)
     return likeness(one, other) > 0.5;
 }
 
+QString siteNameIn(const Tree &tree, const QString &titleElement)
+{
+    static const QRegularExpression root(u"^(?:https?://[^/]+)?/?(?:index\\.\\w+)?$"_s);
+    constexpr qsizetype Longest = 60;
+    const QStringList parts = titleElement.split(separators(), Qt::SkipEmptyParts);
+    if (parts.size() < 2) {
+        return {};
+    }
+    const QStringList last = wordsOf(parts.back());
+    const QStringList first = wordsOf(parts.front());
+    for (NodeId id = tree.root(); id != NoNode; id = tree.following(id, tree.root())) {
+        const QStringView address = tree.attribute(id, Attribute::Href);
+        if (tree.tag(id) != Tag::A || address.isEmpty() || !root.match(address.trimmed().toString()).hasMatch()) {
+            continue;
+        }
+        const QStringList words = wordsOf(tree.textContent(id, Longest));
+        if (!words.isEmpty() && (words == last || words == first)) {
+            return (words == last ? parts.back() : parts.front()).trimmed();
+        }
+    }
+    return {};
+}
+
 PageLines linesOf(const Tree &tree, const QString &title)
 {
     PageLines page;

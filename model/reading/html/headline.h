@@ -22,6 +22,9 @@ struct TitleClaims
 /// site's name cut off.
 QString titleOf(const Tree &tree, const TitleClaims &claims, QStringList &warnings);
 
+/// The part of the title element that names the site: the page shows it as a link to its start. Empty if none does.
+QString siteNameIn(const Tree &tree, const QString &titleElement);
+
 /// The short lines of a page, and where its headline stands among them.
 struct PageLines
 {

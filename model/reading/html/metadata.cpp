@@ -344,6 +344,9 @@ PageMetadata readMetadata(const ParsedPage &page)
             metadata.publisher = siteNameAlone(name);
         }
     }
+    if (metadata.publisher.isEmpty()) {
+        metadata.publisher = siteNameIn(page.tree, statements.titleElement);
+    }
     const QString siteName = statements.meta({"og:site_name"_L1});
     for (const QString &address : {statements.canonical, statements.meta({"og:url"_L1}), linked.address}) {
         if (metadata.address.isEmpty() && address.startsWith("http"_L1)) {
