@@ -370,17 +370,25 @@ EnglishDates::Parsed EnglishDates::seasonAt(std::uint32_t i) const
     return led && !noun ? Parsed(Piece{value, i + 1}) : Parsed{};
 }
 
+/// "in his forties", "in her early 30s": years of age.
+bool EnglishDates::isAgeAt(std::uint32_t i) const
+{
+    while (i > m_block.first && (is(i - 1, Part) || (isDash(i - 1) && glued(i - 1)))) {
+        --i;
+    }
+    return i > m_block.first && is(i - 1, Determiner);
+}
+
 EnglishDates::Parsed EnglishDates::decadeAt(std::uint32_t i) const
 {
     TimeValue value = calendarValue(TimeUnit::Decade);
     if (is(i, DecadeWord)) {
-        // "in his forties" is an age.
         const bool led =
             i == m_block.first || is(i - 1, The) || is(i - 1, In) || is(i - 1, Part) || is(i - 1, FromWord);
         const int tens = this->value(i, DecadeWord);
         value.year = (tens == 20 ? 1920 : 1900 + tens);
         value.twoDigits = true;
-        return led ? Parsed(Piece{value, i + 1}) : Parsed{};
+        return led && !isAgeAt(i) ? Parsed(Piece{value, i + 1}) : Parsed{};
     }
     std::uint32_t first = i;
     const bool quoted = isMark(i, u'\'') || isMark(i, char16_t(0x2019)) || isMark(i, char16_t(0x2018));
@@ -401,7 +409,7 @@ EnglishDates::Parsed EnglishDates::decadeAt(std::uint32_t i) const
         return Piece{value, end + 1};
     }
     const bool the = i > m_block.first && (is(i - 1, The) || is(i - 1, Part) || isDash(i - 1));
-    if (length(first) == 2 && number >= 20 && (quoted || the)) {
+    if (length(first) == 2 && number >= 20 && (quoted || the) && !isAgeAt(first)) {
         value.year = 1900 + number;
         value.twoDigits = true;
         return Piece{value, end + 1};

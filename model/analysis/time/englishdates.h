@@ -51,6 +51,7 @@ private:
     Parsed weekdayFirst(std::uint32_t i) const;
     Parsed quarterOrHalf(std::uint32_t i) const;
     Parsed seasonAt(std::uint32_t i) const;
+    bool isAgeAt(std::uint32_t i) const;
     Parsed decadeAt(std::uint32_t i) const;
     Parsed centuryAt(std::uint32_t i) const;
     Parsed holidayAt(std::uint32_t i) const;
