@@ -190,8 +190,19 @@ FigureLabel effortLabel(const MeasureClause &clause)
 /// The sentence without the figure, where the clause tells nothing.
 FigureLabel sentenceLabel(const MeasureClause &clause)
 {
-    const QString before = clause.lineOf({clause.sentence().first, clause.figure().first});
-    const QString after = clause.lineOf({clause.figure().last, clause.sentence().last});
+    const TokenRange opening{clause.sentence().first, clause.figure().first};
+    std::uint32_t next = clause.figure().last;
+    while (clause.has(next) && clause.at(next).is(TokenKind::Punctuation) && !clause.isMark(next, u'(')) {
+        ++next;
+    }
+    // "Every 72 minutes, a veteran calls": a word before it says nothing without it.
+    QString before = clause.lineOf(opening);
+    const std::uint32_t end = clause.sentence().last;
+    const bool stopped = end > next && clause.isMark(end - 1, u'.');
+    const QString after = clause.lineOf({next, stopped ? end - 1 : end});
+    if (opening.size() == 1 && next > clause.figure().last && after.contains(u' ')) {
+        before.clear();
+    }
     const bool only = after.size() < 2;
     return makeLabel(SentenceRule,
                      only               ? before
