@@ -92,8 +92,9 @@ std::optional<FigureLabel> dimensionLabel(const MeasureClause &clause, TokenRang
     if (clause.is(end, LabelWord::Dimension) && !who.isEmpty()) {
         return makeLabel(NounRule, clause.dimensionOf(end), clause.wordsOf(who), clause.spanOf(who, {end, end + 1}));
     }
+    // "the old 15-inch laptop" has no age
     if (first < clause.sentence().first + 2 || !clause.is(first - 1, LabelWord::Dimension) ||
-        !clause.isWord(first - 2)) {
+        !clause.isWord(first - 2) || clause.isAttribute()) {
         return std::nullopt;
     }
     // "children aged 6 to 13", "died at age 74"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/figurevetoes.h"
 
+#include "model/analysis/figuresurroundings.h"
 #include "model/text/plainwords.h"
 
 #include <algorithm>
@@ -438,7 +439,7 @@ private:
     bool isListNumber() const
     {
         const bool closes = isMark(m_last, u')') || isMark(m_last, u']');
-        if (m_first == m_block.first && (closes || (isMark(m_last, u'.') && glued(m_last) && has(m_last + 1))) &&
+        if (opensLine() && (closes || (isMark(m_last, u'.') && glued(m_last) && has(m_last + 1))) &&
             m_measure.noun.isEmpty()) {
             return true;
         }
@@ -453,6 +454,16 @@ private:
         const bool title =
             m_first == m_block.first && !m_measure.noun.isEmpty() && is(m_measure.noun.last - 1, FigureWord::ListNoun);
         return title && m_heading;
+    }
+
+    /// At the begin of the block or of a line in it.
+    bool opensLine() const
+    {
+        if (m_first == m_block.first) {
+            return true;
+        }
+        const qsizetype end = m_cut.spanOf({m_first - 1, m_first}).end;
+        return QStringView(m_cut.text).sliced(end, m_cut.spanOf({m_first, m_last}).begin - end).contains(u'\n');
     }
 
     bool isScore() const
@@ -611,6 +622,9 @@ private:
 const Rule *vetoOf(const AnalysedText &cut, const Measure &measure, TokenRange block, bool heading,
                    const FigureLexicon &lexicon, const NumberLexicon &numbers)
 {
+    if (const Rule *rule = surroundingsVeto(cut, measure, block, lexicon)) {
+        return rule;
+    }
     return Veto(cut, measure, block, heading, lexicon, numbers).find();
 }
 

@@ -536,7 +536,10 @@ private:
         const std::uint32_t first = measure.tokens.first;
         const std::uint32_t last = measure.tokens.last;
         const bool by = changeBeforeBy(measure).has_value();
-        const bool before = first > m_block.first && is(first - 1, FigureWord::Change) && text(first - 1) != u"cut";
+        // "made up 95% of the staff": a part, behind a verb and "up"
+        const bool part = has(last) && text(last) == u"of" && first > m_block.first && text(first - 1) == u"up";
+        const bool before =
+            first > m_block.first && is(first - 1, FigureWord::Change) && text(first - 1) != u"cut" && !part;
         const bool after = is(last, FigureWord::ChangeNoun) ||
                            (has(last + 1) && at(last).is(TokenKind::Word) && !is(last, FigureWord::Function) &&
                             is(last + 1, FigureWord::ChangeNoun) && !is(last + 1, FigureWord::Function));
