@@ -6,8 +6,10 @@
 
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QProgressBar>
 #include <QToolButton>
+#include <QWidgetAction>
 
 namespace pullquote {
 
@@ -17,6 +19,7 @@ namespace {
 
 constexpr int ProgressSteps = 1000;
 constexpr int ProgressWidth = 140;
+constexpr int NotesWidth = 420;
 
 /// "23 quotes", "5 of 23 quotes" while filters hide some.
 QString counted(int shown, qsizetype all, const QString &one, const QString &many)
@@ -37,6 +40,8 @@ StatusLine::StatusLine(ArticleDocument &document, Opening &opening, QWidget *par
     , m_doing(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_stop(new QToolButton(this))
+    , m_notes(new QToolButton(this))
+    , m_notesText(new QLabel)
     , m_counts(new QLabel(this))
     , m_place(new QLabel(this))
 {
@@ -58,6 +63,20 @@ StatusLine::StatusLine(ArticleDocument &document, Opening &opening, QWidget *par
     m_stop->setObjectName(u"stop"_s);
     m_stop->setAutoRaise(true);
     m_stop->setText(tr("Stop"));
+    m_notes->setObjectName(u"notes"_s);
+    m_notes->setAutoRaise(true);
+    m_notes->setPopupMode(QToolButton::InstantPopup);
+    m_notes->setToolTip(tr("What was left out or is doubtful"));
+    m_notesText->setTextFormat(Qt::PlainText);
+    m_notesText->setWordWrap(true);
+    m_notesText->setFixedWidth(NotesWidth);
+    m_notesText->setMargin(Theme::Gap);
+    auto *menu = new QMenu(m_notes);
+    auto *text = new QWidgetAction(menu);
+    text->setDefaultWidget(m_notesText);
+    menu->addAction(text);
+    m_notes->setMenu(menu);
+    addWidget(m_notes);
     addWidget(m_doing);
     addWidget(m_progress);
     addWidget(m_stop);
@@ -110,8 +129,18 @@ void StatusLine::followBusy()
     m_stop->hide();
 }
 
+void StatusLine::tellNotes()
+{
+    const QStringList &notes = m_document.article()->reading().warnings;
+    m_notes->setVisible(!notes.isEmpty());
+    m_notes->setText(notes.size() == 1 ? tr("1 note") : tr("%1 notes").arg(QLocale().toString(notes.size())));
+    m_notesText->setText(notes.join(u"\n\n"_s));
+    m_notesText->setAccessibleName(m_notesText->text());
+}
+
 void StatusLine::count()
 {
+    tellNotes();
     const Article &article = *m_document.article();
     const auto words = int(m_opening.words());
     QStringList parts;

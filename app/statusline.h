@@ -13,7 +13,8 @@ class QToolButton;
 
 namespace pullquote {
 
-/// The line at the foot of the window: what is being opened and how far, what the article holds, and where one is.
+/// The line at the foot of the window: what is being opened and how far, what reading it left out or doubted, what the
+/// article holds, and where one is.
 class StatusLine final : public QStatusBar
 {
     Q_OBJECT
@@ -30,12 +31,15 @@ private:
     void followBusy();
     void count();
     void place();
+    void tellNotes();
 
     ArticleDocument &m_document;
     Opening &m_opening;
     QLabel *m_doing;
     QProgressBar *m_progress;
     QToolButton *m_stop;
+    QToolButton *m_notes; ///< Opens the warnings of the article; hidden where there are none.
+    QLabel *m_notesText;
     QLabel *m_counts;
     QLabel *m_place;
     QTimer m_patience;

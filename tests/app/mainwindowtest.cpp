@@ -19,11 +19,13 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QTimer>
+#include <QToolButton>
 #include <QUrl>
 
 namespace pullquote::test {
@@ -351,6 +353,32 @@ TEST_F(Window, dialogs_openFromTheirActions)
         trigger(id);
     }
     EXPECT_EQ(dialogs.size(), 4);
+}
+
+TEST_F(Window, articleWithWarnings_tellsThemAtTheFoot)
+{
+    openSample();
+    auto *notes = window->findChild<QToolButton *>(u"notes"_s);
+    ASSERT_NE(notes, nullptr);
+    EXPECT_FALSE(notes->isVisible());
+
+    open(write(u"hafen.txt"_s,
+               "Die Leiterin der Werft war am Montag zufrieden und nannte die Arbeit der letzten Wochen "
+               "sehr gut. Sie sagte: „Wir werden den Hafen nicht schließen.“ Der Rat der Stadt hatte "
+               "im März beschlossen, die Boote zu verkaufen, und das gefiel ihr nicht."));
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(notes->isVisible());
+    EXPECT_EQ(notes->text(), u"1 note"_s);
+
+    QString told;
+    QTimer::singleShot(0, window.get(), [&] {
+        for (const QLabel *label : notes->menu()->findChildren<QLabel *>()) {
+            told += label->isVisible() ? label->text() : QString();
+        }
+        notes->menu()->close();
+    });
+    QTest::mouseClick(notes, Qt::LeftButton);
+    EXPECT_TRUE(told.contains(u"German"_s)) << told.toStdString();
 }
 
 } // namespace
