@@ -53,9 +53,10 @@ bool isDayOrEmpty(const QLineEdit *field)
 CorrectionDialog::CorrectionDialog(ArticleDocument &document, const Item &item, QWidget *parent)
     : QDialog(parent)
     , m_document(document)
+    , m_article(document.article())
     , m_item(item)
 {
-    const Article &article = *document.article();
+    const Article &article = *m_article;
     if (const auto *quote = std::get_if<QuoteId>(&item)) {
         begin(tr("Correct quote"), article.spanOf(item));
         addSourceField(article.find(*quote)->source);
@@ -75,6 +76,7 @@ CorrectionDialog::CorrectionDialog(ArticleDocument &document, const Item &item, 
 CorrectionDialog::CorrectionDialog(ArticleDocument &document, Span words, Mark mark, QWidget *parent)
     : QDialog(parent)
     , m_document(document)
+    , m_article(document.article())
     , m_mark(mark)
 {
     if (mark == Mark::Quote) {
@@ -103,7 +105,7 @@ void CorrectionDialog::begin(const QString &title, Span words)
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     constexpr qsizetype LongestShown = 400;
-    QString shown = m_document.article()->textOf(words).toString().simplified();
+    QString shown = m_article->textOf(words).toString().simplified();
     if (shown.size() > LongestShown) {
         shown = shown.first(LongestShown) + u'…';
     }
@@ -122,7 +124,7 @@ void CorrectionDialog::addSourceField(SourceId current)
     m_source = new QComboBox(this);
     m_source->setEditable(true);
     m_source->setInsertPolicy(QComboBox::NoInsert);
-    for (const Source &source : m_document.article()->sources()) {
+    for (const Source &source : m_article->sources()) {
         if (m_source->findText(source.name) < 0) {
             m_source->addItem(source.name);
         }
@@ -130,7 +132,7 @@ void CorrectionDialog::addSourceField(SourceId current)
     m_source->completer()->setFilterMode(Qt::MatchContains);
     m_source->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_source->lineEdit()->setPlaceholderText(tr("Nobody is known"));
-    m_source->setCurrentText(current.isValid() ? m_document.article()->find(current)->name : QString());
+    m_source->setCurrentText(current.isValid() ? m_article->find(current)->name : QString());
     m_form->addRow(tr("&Source"), m_source);
 }
 
@@ -217,7 +219,7 @@ Correction CorrectionDialog::correction(Kind kind) const
 {
     Correction made;
     made.kind = kind;
-    made.anchor = anchorOf(m_document.article()->text(), m_words);
+    made.anchor = anchorOf(m_article->text(), m_words);
     if (m_source) {
         made.name = m_source->currentText().trimmed();
     }
@@ -226,7 +228,7 @@ Correction CorrectionDialog::correction(Kind kind) const
 
 std::vector<Correction> CorrectionDialog::corrections() const
 {
-    const Article &article = *m_document.article();
+    const Article &article = *m_article;
     const auto figureValue = [&](Kind kind) {
         Correction value = correction(kind);
         value.low = numberOf(m_low);

@@ -45,6 +45,7 @@ private:
     std::vector<Correction> corrections() const;
 
     ArticleDocument &m_document;
+    const ArticlePtr m_article; ///< What the dialog was opened on: the document may go on to another one meanwhile.
     Item m_item;
     std::optional<Mark> m_mark;
     Span m_words;

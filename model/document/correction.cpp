@@ -21,7 +21,7 @@ Finding *findingAt(std::vector<Finding> &findings, Span place)
 }
 
 /// Sorts by place and gives each finding its index as its id again. Returns the new ids by old index; findings that
-/// were removed before have an invalid one.
+/// were removed before have an invalid one, or none behind the last that is left.
 template <typename Finding>
 auto renumber(std::vector<Finding> &findings)
 {
@@ -92,7 +92,8 @@ public:
         const auto quotes = renumber(m_findings.quotes);
         for (Quote &quote : m_findings.quotes) {
             if (quote.variantOf.isValid()) {
-                quote.variantOf = quotes[size_t(quote.variantOf.index)];
+                const auto former = size_t(quote.variantOf.index);
+                quote.variantOf = former < quotes.size() ? quotes[former] : QuoteId();
             }
         }
         renumber(m_findings.figures);

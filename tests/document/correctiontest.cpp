@@ -66,6 +66,18 @@ TEST_F(Corrections, notAQuote_fullestWording_leavesNoDanglingVariants)
     }
 }
 
+TEST_F(Corrections, notAQuote_fullestWordingAtTheEnd_leavesNoDanglingVariants)
+{
+    Findings changed = findings();
+    ASSERT_GE(changed.quotes.size(), 2U);
+    const QuoteId last(qsizetype(changed.quotes.size()) - 1);
+    changed.quotes.front().variantOf = last;
+    const Correction correction = at(changed.quotes.back().span, Kind::NotAQuote);
+    const Corrected corrected = applyCorrections(m_article->text(), std::move(changed), std::vector{correction});
+    ASSERT_EQ(corrected.findings.quotes.size(), size_t(last.index));
+    EXPECT_FALSE(corrected.findings.quotes.front().variantOf.isValid());
+}
+
 TEST_F(Corrections, markQuote_betweenOthers_keepsTheOrderAndTheVariants)
 {
     Correction correction = at(test::spanOf(m_article->text(), u"the people who used to make them"_s), Kind::MarkQuote);

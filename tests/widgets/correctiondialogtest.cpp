@@ -55,6 +55,22 @@ TEST_F(CorrectionDialogs, quote_anotherSourceTyped_isTaken)
     EXPECT_EQ(m_document.article()->quotes()[1].source, SourceId(0));
 }
 
+TEST_F(CorrectionDialogs, anotherArticleMeanwhile_correctsWhatItWasOpenedOn)
+{
+    const Span words = m_document.article()->quotes()[1].span;
+    const QString exact = m_document.article()->textOf(words).toString();
+    CorrectionDialog dialog(m_document, QuoteId(1));
+    show(dialog);
+    type(dialog.findChild<QComboBox *>()->lineEdit(), u"Ida Rask"_s);
+    Reading other;
+    other.text = u"Short."_s;
+    m_document.updateArticle(std::make_shared<const Article>(std::move(other), Findings()));
+    dialog.accept();
+    ASSERT_EQ(m_document.corrections().list().size(), 1U);
+    EXPECT_EQ(m_document.corrections().list().front().anchor.exact, exact);
+    EXPECT_EQ(m_document.corrections().lost().size(), 1U);
+}
+
 TEST_F(CorrectionDialogs, nothingChanged_ok_makesNoCorrection)
 {
     for (const Item &item : {Item(QuoteId(1)), Item(FigureId(0)), Item(EventId(0))}) {
