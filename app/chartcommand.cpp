@@ -249,10 +249,11 @@ int runChart(const QStringList &arguments)
         return complain(Failed, article.error().sentence);
     }
     const std::vector<Picture> pictures = picturesOf(*article);
-    if (request.list) {
-        return printList(pictures);
-    }
-    return request.all ? saveAll(pictures, request) : saveOne(pictures, request);
+    const int status = request.list  ? printList(pictures)
+                       : request.all ? saveAll(pictures, request)
+                                     : saveOne(pictures, request);
+    const bool isWritten = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+    return isWritten ? status : complain(Failed, u"What was printed could not be written to the end."_s);
 }
 
 } // namespace pullquote

@@ -16,6 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int Failed = 1;
 constexpr int WrongArguments = 2;
 
 void print(std::FILE *where, const QByteArray &bytes)
@@ -66,7 +67,12 @@ std::variant<Request, QString> parsed(const QStringList &arguments)
     const QCommandLineOption published(u"published"_s, u"The day of publication, YYYY-MM-DD."_s, u"date"_s);
     parser.addOptions({format, list, published});
     parser.addPositionalArgument(u"file"_s, u"Files to read; - is standard input."_s, u"FILE..."_s);
-    parser.process(QStringList{u"pullquote inspect"_s} + arguments);
+    if (!parser.parse(QStringList{u"pullquote inspect"_s} + arguments)) {
+        return parser.errorText();
+    }
+    if (parser.isSet(u"help"_s)) {
+        parser.showHelp();
+    }
 
     Request request;
     request.paths = parser.positionalArguments();
@@ -134,7 +140,11 @@ int runInspect(const QStringList &arguments)
             print(stdout, QJsonDocument(inspectJson(article.error())).toJson(QJsonDocument::Compact) + '\n');
         }
         complain(article.error().sentence);
-        status = 1;
+        status = Failed;
+    }
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+        complain(u"What was printed could not be written to the end."_s);
+        status = Failed;
     }
     return status;
 }

@@ -20,11 +20,12 @@ namespace {
 
 constexpr int WrongArguments = 2;
 
-/// The sentence that says what is wrong with the arguments after the program's name; nothing if they make sense.
-std::optional<QString> problemWith(const QStringList &arguments)
+/// The sentence that says what is wrong with the arguments after the program's name; nothing if they make sense. After
+/// "--" they are files only, whatever they look like.
+std::optional<QString> problemWith(const QStringList &arguments, bool onlyFiles)
 {
     for (const QString &argument : arguments) {
-        if (argument.startsWith(u'-') && argument != "-"_L1 && argument != "--"_L1) {
+        if (!onlyFiles && argument.startsWith(u'-') && argument != "-"_L1) {
             return u"there is no option '%1'; 'pullquote --help' has all"_s.arg(argument);
         }
     }
@@ -51,7 +52,7 @@ int runWindow(int argc, char *argv[])
     if (onlyFiles) {
         arguments.removeFirst();
     }
-    if (const auto problem = onlyFiles ? std::nullopt : problemWith(arguments)) {
+    if (const auto problem = problemWith(arguments, onlyFiles)) {
         std::fprintf(stderr, "pullquote: %s.\n", qUtf8Printable(*problem));
         return WrongArguments;
     }

@@ -21,9 +21,10 @@ protected:
         file.write("A text of one line, in 2026.\r\n");
     }
 
-    int run(const QStringList &arguments)
+    int run(const QStringList &arguments, const QString &outputFile = {})
     {
         QProcess process;
+        process.setStandardOutputFile(outputFile);
         QProcessEnvironment bare = QProcessEnvironment::systemEnvironment();
         for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s}) {
             bare.remove(name);
@@ -53,6 +54,29 @@ TEST_F(Inspect, jsonl_oneFileMissing_goesOnAndSaysSo)
     EXPECT_EQ(failed[u"path"_s].toString(), m_missing);
     const QJsonObject read = QJsonDocument::fromJson(lines[1]).object();
     EXPECT_EQ(read[u"text"_s].toString(), u"A text of one line, in 2026.\n"_s);
+}
+
+TEST_F(Inspect, outputThatCannotBeWritten_isAFailure)
+{
+    const QString full = u"/dev/full"_s;
+    if (!QFile::exists(full)) {
+        GTEST_SKIP() << "There is no " << full.toStdString() << " here.";
+    }
+    for (const QString &format : {u"json"_s, u"jsonl"_s}) {
+        EXPECT_EQ(run({u"--format"_s, format, m_good}, full), 1);
+        EXPECT_TRUE(m_errors.contains("written")) << m_errors.constData();
+    }
+}
+
+TEST_F(Inspect, argumentsThatMakeNoSense_areToldApartFromFilesThatFail)
+{
+    const QList<QStringList> cases{
+        {}, {u"--colour"_s, m_good}, {m_good, u"--format"_s}, {m_good, u"--format"_s, u"xml"_s}};
+    for (const QStringList &arguments : cases) {
+        EXPECT_EQ(run(arguments), 2) << arguments.join(u' ').toStdString();
+        EXPECT_TRUE(m_errors.startsWith("pullquote inspect: ")) << m_errors.constData();
+        EXPECT_TRUE(m_output.isEmpty());
+    }
 }
 
 TEST_F(Inspect, json_missingFile_printsNothingButTheReason)

@@ -81,6 +81,7 @@ TEST(Startup, argumentsThatMakeNoSense_areNamed)
     EXPECT_EQ(option.status, 2);
     EXPECT_TRUE(option.errors.contains("--frobnicate"));
     EXPECT_EQ(run({u"a.txt"_s, u"b.txt"_s}, offscreen).status, 2);
+    EXPECT_EQ(run({u"--"_s, u"a.txt"_s, u"b.txt"_s}, offscreen).status, 2);
 }
 
 TEST(Appearance, desktopPalette_isToldByItsLightness)
