@@ -38,6 +38,7 @@ void FileWatcher::watch(const QString &path, quint64 fingerprint)
     m_path = QFileInfo(path).absoluteFilePath();
     m_known = fingerprint;
     addPaths();
+    m_quiet.start(); // the file may have changed since it was read
 }
 
 void FileWatcher::stop()
@@ -71,7 +72,9 @@ void FileWatcher::compare()
     addPaths();
     m_worker.start([this, path = m_path, round = m_round] {
         std::optional<quint64> fingerprint;
-        if (const auto bytes = loadBytes(path, ReadLimits(), {})) {
+        // What is read from a pipe is gone from it, and a pipe may keep its reader waiting.
+        const bool isRegular = QFileInfo(path).isFile();
+        if (const auto bytes = isRegular ? loadBytes(path, ReadLimits(), {}) : Result<QByteArray>(Error())) {
             fingerprint = fingerprintOf(*bytes);
         }
         QMetaObject::invokeMethod(

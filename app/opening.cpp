@@ -92,10 +92,10 @@ void Opening::openMime(const QMimeData &data, const QString &name)
     request.path = name;
     if (data.hasHtml() && !data.text().trimmed().isEmpty()) {
         request.bytes = data.html().toUtf8();
-        request.mediaTypeHint = u"text/html"_s;
+        request.mediaTypeHint = u"text/html; charset=utf-8"_s;
     } else if (urls.isEmpty() && !data.text().trimmed().isEmpty()) {
         request.bytes = data.text().toUtf8();
-        request.mediaTypeHint = u"text/plain"_s;
+        request.mediaTypeHint = u"text/plain; charset=utf-8"_s;
     } else if (!urls.isEmpty()) {
         Q_EMIT said({Message::Kind::Problem, tr("Pullquote fetches nothing from the network: save the page and open "
                                                 "the file.")});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening, stopping, failing, and what happens when the open file changes.
 #include "app/articleloader.h"
+#include "app/fingerprint.h"
 #include "model/document/display.h"
 #include "tests/app/windowfixture.h"
 #include "widgets/articlepane.h"
@@ -9,11 +10,14 @@
 #include <QFile>
 #include <QLabel>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <sys/stat.h>
 
 namespace pullquote::test {
 namespace {
@@ -284,6 +288,38 @@ TEST_F(Opened, sameContentWrittenAgain_isNoChange)
     replaceAtomically(file, contentOf(file));
     QTest::qWait(4 * FileWatcher::Quiet);
     EXPECT_EQ(window->message(), QString());
+}
+
+TEST_F(Opened, fileChangedBetweenReadingAndWatching_isNoticed)
+{
+    const QString file = write(u"news.txt"_s, "The ferry will run in May.");
+    FileWatcher watcher;
+    const QSignalSpy changed(&watcher, &FileWatcher::changed);
+    watcher.watch(file, fingerprintOf("The ferry will run in April."));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return changed.count() == 1; }, 5000));
+}
+
+TEST_F(Opened, pipe_isNotReadAgain)
+{
+    const QString pipe = path(u"pipe"_s);
+    ASSERT_EQ(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    FileWatcher watcher; // which waits at its end for what it reads
+    const QSignalSpy changed(&watcher, &FileWatcher::changed);
+    watcher.watch(pipe, fingerprintOf("The ferry will run in April."));
+    QTest::qWait(3 * FileWatcher::Quiet);
+    EXPECT_EQ(changed.count(), 0);
+}
+
+TEST_F(Opened, pastedPage_thatDeclaresAnotherCharset_isReadWithoutAWarning)
+{
+    QMimeData page;
+    page.setText(u"Café prices rise in Zürich."_s);
+    page.setHtml(u"<meta charset=\"windows-1252\"><p>Café prices rise in Zürich.</p>"_s);
+    window->opening().openMime(page, u"The clipboard"_s);
+    waitUntilIdle();
+    EXPECT_TRUE(openText().contains(u"Café prices rise in Zürich."_s));
+    EXPECT_TRUE(window->document().article()->reading().warnings.isEmpty())
+        << window->document().article()->reading().warnings.join(u' ').toStdString();
 }
 
 TEST_F(Opened, deletedFile_isSaidAndStaysOpen)
