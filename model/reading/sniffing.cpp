@@ -20,6 +20,7 @@ struct Signature
     qsizetype offset;
     QByteArrayView bytes;
     QStringView what;
+    bool isText = false; ///< The whole file is in readable characters.
 };
 
 /// Files that people take for articles, and what to call them.
@@ -59,8 +60,8 @@ const auto &signatures()
         {0, QByteArrayView("Rar!\x1a\x07", 6), u"an archive (RAR); unpack it first"},
         {257, QByteArrayView("ustar", 5), u"an archive (tar); unpack it first"},
         {0, QByteArrayView("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8), u"an old Office document; save it as PDF or text"},
-        {0, QByteArrayView("{\\rtf", 5), u"a rich-text document; save it as PDF or text"},
-        {0, QByteArrayView("%!PS", 4), u"a PostScript document; save it as PDF"},
+        {0, QByteArrayView("{\\rtf", 5), u"a rich-text document; save it as PDF or text", true},
+        {0, QByteArrayView("%!PS", 4), u"a PostScript document; save it as PDF", true},
         {0, QByteArrayView("SQLite format 3\0", 16), u"a database"},
         {0, QByteArrayView("wOFF", 4), u"a font"},
         {0, QByteArrayView("wOF2", 4), u"a font"},
@@ -68,11 +69,26 @@ const auto &signatures()
     return list;
 }
 
+bool isControl(char c)
+{
+    const bool isWhite = c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v' || c == '\x1b';
+    return static_cast<unsigned char>(c) < 0x20 && !isWhite;
+}
+
 std::optional<QString> knownBinary(QByteArrayView bytes)
 {
+    constexpr qsizetype HeaderLength = 512;
+    const QByteArrayView header = bytes.first(std::min(bytes.size(), HeaderLength));
+    const bool isReadable = std::ranges::none_of(header, isControl);
     for (const Signature &known : signatures()) {
-        if (bytes.size() >= known.offset + known.bytes.size() &&
-            bytes.sliced(known.offset, known.bytes.size()) == known.bytes) {
+        if (header.size() < known.offset + known.bytes.size() ||
+            header.sliced(known.offset, known.bytes.size()) != known.bytes) {
+            continue;
+        }
+        // A text may spell most of them: "Pacific WAVE project grows".
+        const bool isSpelt =
+            std::ranges::all_of(known.bytes, [](char c) { return c >= ' ' && static_cast<unsigned char>(c) < 0x7f; });
+        if (known.isText || !isReadable || !isSpelt) {
             return known.what.toString();
         }
     }
@@ -112,10 +128,9 @@ bool isBinary(QByteArrayView bytes)
     std::array<qsizetype, 2> zeros{};
     qsizetype controls = 0;
     for (qsizetype i = 0; i < sample.size(); ++i) {
-        const auto c = static_cast<unsigned char>(sample[i]);
-        const bool isWhite = c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v' || c == 0x1b;
+        const char c = sample[i];
         zeros[size_t(i % 2)] += c == 0;
-        controls += c != 0 && c < 0x20 && !isWhite;
+        controls += c != 0 && isControl(c);
     }
     // Zero bytes on one side only, or its mark, are UTF-16, whose other bytes may be anything; what it spells is judged
     // when it is decoded.

@@ -142,6 +142,17 @@ TEST_F(BadInput, picturesAndBinaries_areNamed)
     EXPECT_TRUE(failure(write(u"d.md"_s, noise)).contains("binary"_L1));
 }
 
+TEST_F(BadInput, textThatSpellsTheSignOfABinary_isRead)
+{
+    for (const QByteArray begin :
+         {"Pacific WAVE project grows", "ID3 tags turn thirty", "BZh is how the archive begins",
+          "GIF89a is a format of pictures", "Our aftyp film festival opens"}) {
+        const auto reading = readFile(write(u"words.txt"_s, begin + ".\n\nThe harbour board met on Monday.\n"), {}, {});
+        ASSERT_TRUE(reading) << begin.constData();
+        EXPECT_TRUE(reading->text.startsWith(QString::fromLatin1(begin)));
+    }
+}
+
 TEST_F(BadInput, brokenPdf_isSaid)
 {
     EXPECT_TRUE(failure(write(u"a.pdf"_s, "%PDF-1.7\n" + QByteArray(1000, '\0'))).contains("broken PDF"_L1));
