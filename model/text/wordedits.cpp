@@ -88,8 +88,12 @@ private:
 void addMiddle(EditList &list, std::span<const Word> from, std::span<const Word> to)
 {
     if ((from.size() + 1) * (to.size() + 1) > CellsAtMost) {
-        list.add(WordEdit::Kind::Removed, {from.front().span.begin, from.back().span.end});
-        list.add(WordEdit::Kind::Added, {to.front().span.begin, to.back().span.end});
+        if (!from.empty()) {
+            list.add(WordEdit::Kind::Removed, {from.front().span.begin, from.back().span.end});
+        }
+        if (!to.empty()) {
+            list.add(WordEdit::Kind::Added, {to.front().span.begin, to.back().span.end});
+        }
         return;
     }
     TailTable table(from, to);

@@ -63,5 +63,16 @@ TEST(WordEdits, veryLongTexts_stayWithinTheTable)
     EXPECT_EQ(wordEdits(one, two).size(), 3U);
 }
 
+TEST(WordEdits, moreWordsThanAreCompared_againstNone_areAllAdded)
+{
+    const QString many = u"tide "_s.repeated(1'000'001);
+    const auto added = wordEdits(u"", many);
+    ASSERT_EQ(added.size(), 1U);
+    EXPECT_EQ(added.front().kind, WordEdit::Kind::Added);
+    const auto removed = wordEdits(many, u"");
+    ASSERT_EQ(removed.size(), 1U);
+    EXPECT_EQ(removed.front().kind, WordEdit::Kind::Removed);
+}
+
 } // namespace
 } // namespace pullquote
