@@ -100,10 +100,7 @@ QVariant SectionModel::data(const QModelIndex &index, int role) const
     }
     if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole) {
         return tr("%1 · quotes: %2 · figures: %3 · dates: %4")
-            .arg(heading)
-            .arg(node.quotes)
-            .arg(node.figures)
-            .arg(node.events);
+            .arg(heading, QString::number(node.quotes), QString::number(node.figures), QString::number(node.events));
     }
     if (role != Qt::DisplayRole && role != SortRole) {
         return {};

@@ -71,7 +71,8 @@ QString wayBack(const Article &article, Span span)
     if (!article.metadata().address.isEmpty()) {
         return article.metadata().address + u"#:~:text="_s + textDirective(article.textOf(span));
     }
-    return tr("%1, characters %2–%3").arg(QFileInfo(article.reading().path).fileName()).arg(span.begin).arg(span.end);
+    return tr("%1, characters %2–%3")
+        .arg(QFileInfo(article.reading().path).fileName(), QString::number(span.begin), QString::number(span.end));
 }
 
 } // namespace pullquote

@@ -78,6 +78,23 @@ TEST(SectionModel, counts_followTheFilters)
     EXPECT_EQ(quotes(2), 0);
 }
 
+TEST(SectionModel, headingWithAPlaceholder_isSaidAsItIs)
+{
+    Reading reading;
+    reading.text = u"Prices %2 and %3\n\nThey rose."_s;
+    Section section;
+    section.id = SectionId(0);
+    section.headingSpan = {0, 16};
+    section.span = {0, reading.text.size()};
+    Findings findings;
+    findings.sections = {section};
+    ArticleDocument document;
+    document.setArticle(std::make_shared<const Article>(std::move(reading), std::move(findings)));
+    const SectionModel model(document);
+    EXPECT_EQ(model.index(0, 0).data(Qt::AccessibleTextRole).toString(),
+              u"Prices %2 and %3 · quotes: 0 · figures: 0 · dates: 0"_s);
+}
+
 TEST(FigureModel, sourcesThatDisagree_standInEachOthersRows)
 {
     Findings findings;
