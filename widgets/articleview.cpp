@@ -184,7 +184,9 @@ void ArticleView::scrollContentsBy(int, int dy)
 void ArticleView::wheelEvent(QWheelEvent *event)
 {
     if (event->modifiers() & Qt::ControlModifier) {
-        setZoom(m_zoom + (event->angleDelta().y() > 0 ? 10 : -10));
+        if (const int turn = event->angleDelta().y(); turn != 0) {
+            setZoom(m_zoom + (turn > 0 ? 10 : -10));
+        }
         event->accept();
         return;
     }

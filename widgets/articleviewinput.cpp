@@ -272,6 +272,8 @@ void ArticleView::contextMenuEvent(QContextMenuEvent *event)
         furniture->setCheckable(true);
         furniture->setChecked(isFurnitureShown());
     }
+    // What the entries speak of goes with its article.
+    connect(&m_document, &ArticleDocument::articleChanged, &menu, &QMenu::close);
     menu.exec(event->globalPos());
 }
 
