@@ -158,9 +158,10 @@ Result<QByteArray> encodedPixels(const Picture &picture, const PictureOptions &o
     return bytes;
 }
 
-/// XML has no place for control characters, whatever an article holds.
+/// XML has no place for control characters and for U+FFFE and U+FFFF, whatever an article holds.
 QByteArray withoutControls(QByteArray xml)
 {
+    xml.replace("\xEF\xBF\xBE", "").replace("\xEF\xBF\xBF", "");
     xml.removeIf([](char c) { return c >= 0 && c < 0x20 && c != '\n' && c != '\t' && c != '\r'; });
     return xml;
 }
