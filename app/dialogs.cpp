@@ -20,7 +20,7 @@ Dialogs Dialogs::standard()
     Dialogs dialogs;
     dialogs.askOpen = [](QWidget *parent, const QString &folder) {
         const QString articles = tr("Articles (*.txt *.text *.html *.htm *.xhtml *.mhtml *.mht *.md *.markdown *.pdf "
-                                    "*.epub)");
+                                    "*.epub *.eml)");
         return QFileDialog::getOpenFileName(parent, tr("Open an Article"), folder, articles + tr(";;All files (*)"));
     };
     dialogs.askSave = [](QWidget *parent, const QString &suggestion) {
