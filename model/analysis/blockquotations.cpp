@@ -61,6 +61,9 @@ Span signatureLine(QStringView text, Span span)
         return {};
     }
     rest.begin += doubled ? 2 : 1;
+    while (rest.begin < rest.end && isDash(text[rest.begin])) {
+        ++rest.begin; // "——" of Chinese
+    }
     return trimmed(text, rest);
 }
 
@@ -108,7 +111,7 @@ Span nameIn(QStringView text, Span signature)
 /// What a signature says of whom it names behind the comma, unless it is a date.
 Span roleIn(QStringView text, Span signature, Span name)
 {
-    if (name.end >= signature.end || text[name.end] != u',') {
+    if (name.end >= signature.end || !(text[name.end] == u',' || text[name.end] == u'，')) {
         return {};
     }
     const Span role = trimmed(text, {name.end + 1, signature.end});

@@ -135,5 +135,18 @@ TEST(BlockQuotations, twoQuotations_keepTheirOwnSignatures)
     EXPECT_EQ(nameOf(found, found.quotes[1]).toStdString(), "Tom Holm");
 }
 
+TEST(BlockQuotations, inChinese_haveTheSpeakerOfTheParagraphBeforeAndTheSignature)
+{
+    const Findings found = findingsIn({{Told, u"市長陳美玲在信中寫道："_s},
+                                       {Said, u"我們已經考慮過所有其他方法，碼頭撐不過下一個冬天。"_s, {}, 1},
+                                       {Told, u"昨天下了一整天的雨。"_s},
+                                       {Said, u"港口是我們的家。"_s, {}, 2},
+                                       {Said, u"——王小明，漁夫"_s, {}, 2}});
+    ASSERT_EQ(found.quotes.size(), 2U);
+    EXPECT_EQ(nameOf(found, found.quotes[0]).toStdString(), "陳美玲");
+    ASSERT_EQ(nameOf(found, found.quotes[1]).toStdString(), "王小明");
+    EXPECT_EQ(found.sources[size_t(found.quotes[1].source.index)].role.toStdString(), "漁夫");
+}
+
 } // namespace
 } // namespace pullquote

@@ -40,10 +40,12 @@ struct Cue
 class StatementFinder final
 {
 public:
-    StatementFinder(const AnalysedText &cut, Span block, std::span<const MarkedStretch> stretches,
+    /// `around` is the block, or begins with the one before it where that leads to the block's words.
+    StatementFinder(const AnalysedText &cut, Span around, Span block, std::span<const MarkedStretch> stretches,
                     const CharacterPhrases &lexicon)
         : m_text(cut.text)
-        , m_block(block)
+        , m_block(around)
+        , m_own(block)
         , m_stretches(stretches)
         , m_lexicon(lexicon)
     {
@@ -102,6 +104,15 @@ private:
             return;
         }
         m_cues.push_back({span, classes});
+    }
+
+    /// Where the space before `at` begins, that between two blocks too.
+    qsizetype behindSpace(qsizetype at) const
+    {
+        while (at > m_block.begin && m_text[at - 1].isSpace()) {
+            --at;
+        }
+        return at;
     }
 
     qsizetype sentenceBegin(qsizetype at) const
@@ -179,7 +190,7 @@ private:
 
     bool attributeByCueBefore(const MarkedStretch &stretch, bool whole, Nearness nearness)
     {
-        const qsizetype begin = sentenceBegin(stretch.outer.begin);
+        const qsizetype begin = sentenceBegin(behindSpace(stretch.outer.begin));
         const Cue *nearest = nullptr;
         for (const Cue &cue : m_cues) {
             if (cue.span.begin >= begin && cue.span.end <= stretch.outer.begin && (cue.classes & ReportingNoun) == 0) {
@@ -209,10 +220,7 @@ private:
 
     bool attributeByColon(const MarkedStretch &stretch)
     {
-        qsizetype at = stretch.outer.begin;
-        while (at > m_block.begin && m_text[at - 1].isSpace()) {
-            --at;
-        }
+        const qsizetype at = behindSpace(stretch.outer.begin);
         if (at == m_block.begin || !isColon(m_text[at - 1])) {
             return false;
         }
@@ -261,7 +269,7 @@ private:
     /// X表示，…。 and 據X報導，…。
     void findReported()
     {
-        qsizetype covered = m_block.begin;
+        qsizetype covered = m_own.begin;
         for (const Cue &cue : m_cues) {
             if (cue.span.begin < covered || isUsed(cue.span) || (cue.classes & CallingCue) != 0) {
                 continue;
@@ -342,14 +350,14 @@ private:
         if (!m_found.empty() && m_found.front().kind != QuoteKind::Scare) {
             return;
         }
-        qsizetype colon = m_block.begin;
+        qsizetype colon = m_own.begin;
         while (colon < m_block.end && !isClauseEnd(m_text[colon])) {
             ++colon;
         }
         if (colon + 5 > m_block.end || !isColon(m_text[colon])) {
             return;
         }
-        auto speaker = findChineseSpeaker(m_text, {m_block.begin, colon}, m_lexicon);
+        auto speaker = findChineseSpeaker(m_text, {m_own.begin, colon}, m_lexicon);
         if (!speaker || speaker->kind == SourceKind::Organization || speaker->kind == SourceKind::Unnamed) {
             return;
         }
@@ -357,12 +365,19 @@ private:
     }
 
     QStringView m_text;
-    Span m_block;
+    Span m_block; ///< What who said the words of `m_own` is looked for in.
+    Span m_own;
     std::span<const MarkedStretch> m_stretches;
     const CharacterPhrases &m_lexicon;
     std::vector<Cue> m_cues;
     std::vector<ChineseStatement> m_found;
 };
+
+/// Whether the last character of the block leads to what follows.
+bool endsInColon(Span block, const AnalysedText &cut)
+{
+    return !block.isEmpty() && isColon(cut.text[block.end - 1]);
+}
 
 } // namespace
 
@@ -380,7 +395,11 @@ std::vector<ChineseStatement> findChineseStatements(const AnalysedText &cut, siz
                                                     const CharacterPhrases &lexicon)
 {
     const auto inBlock = std::ranges::equal_range(stretches, qsizetype(block), {}, &MarkedStretch::block);
-    return StatementFinder(cut, cut.blocks[block].span, {inBlock.begin(), inBlock.end()}, lexicon).run();
+    const Span own = cut.blocks[block].span;
+    const bool opens = !inBlock.empty() && inBlock.front().outer.begin == own.begin;
+    const bool led = opens && block > 0 && cut.chineseBlocks[block - 1] && endsInColon(cut.blocks[block - 1].span, cut);
+    const Span around = led ? Span{cut.blocks[block - 1].span.begin, own.end} : own;
+    return StatementFinder(cut, around, own, {inBlock.begin(), inBlock.end()}, lexicon).run();
 }
 
 } // namespace pullquote
