@@ -23,6 +23,10 @@ Dialogs Dialogs::standard()
                                     "*.epub *.eml)");
         return QFileDialog::getOpenFileName(parent, tr("Open an Article"), folder, articles + tr(";;All files (*)"));
     };
+    dialogs.askCorrections = [](QWidget *parent, const QString &folder) {
+        return QFileDialog::getOpenFileName(parent, tr("Import Corrections"), folder,
+                                            tr("Corrections (*.json)") + tr(";;All files (*)"));
+    };
     dialogs.askSave = [](QWidget *parent, const QString &suggestion) {
         return QFileDialog::getSaveFileName(parent, tr("Save"), suggestion);
     };

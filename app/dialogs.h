@@ -12,7 +12,8 @@ namespace pullquote {
 /// The questions that the window puts in windows of their own. A test gives its own answers.
 struct Dialogs
 {
-    AskPath askOpen; ///< `suggestion` is the folder to begin in.
+    AskPath askOpen;        ///< `suggestion` is the folder to begin in.
+    AskPath askCorrections; ///< Which file of corrections to read; `suggestion` is the folder to begin in.
     AskPath askSave;
     AskPath askFolder;
     std::function<void(QDialog &)> run; ///< Shows a dialog until it is answered.

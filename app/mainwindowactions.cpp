@@ -171,7 +171,7 @@ void MainWindow::exportCorrections()
 
 void MainWindow::importCorrections()
 {
-    const QString path = m_dialogs.askOpen(this, m_lastFolder);
+    const QString path = m_dialogs.askCorrections(this, m_lastFolder);
     if (path.isEmpty()) {
         return;
     }

@@ -21,7 +21,7 @@ void WindowFixture::restart()
         window.reset();
     }
     const auto ask = [this](QWidget *, const QString &) { return answer; };
-    Dialogs answers{ask, ask, ask, [this](QDialog &dialog) { dialogs += dialog.windowTitle(); }};
+    Dialogs answers{ask, ask, ask, ask, [this](QDialog &dialog) { dialogs += dialog.windowTitle(); }};
     window = std::make_unique<MainWindow>(UserPaths::in(m_folder.filePath(u"state"_s)), answers);
     window->show();
     window->activateWindow();
