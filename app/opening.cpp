@@ -175,7 +175,6 @@ void Opening::show(const LoadedArticle &loaded)
     Q_EMIT busyChanged();
     if (m_way == Way::Open && isFile(m_open)) {
         m_state.addRecentFile(m_open.path);
-        Q_EMIT recentFilesChanged();
     }
 }
 

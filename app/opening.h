@@ -65,7 +65,6 @@ Q_SIGNALS:
     void said(const pullquote::Message &message);
     /// What was said last of the open file does not hold any more.
     void settled();
-    void recentFilesChanged();
 
 private:
     enum class Way { Open, Reload };

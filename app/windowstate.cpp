@@ -51,13 +51,6 @@ void WindowState::addRecentFile(const QString &path)
     m_file.setValue(recentKey, QStringList(files.first(RecentLimit < files.size() ? RecentLimit : files.size())));
 }
 
-void WindowState::removeRecentFile(const QString &path)
-{
-    QStringList files = recentFiles();
-    files.removeAll(path);
-    m_file.setValue(recentKey, files);
-}
-
 void WindowState::clearRecentFiles()
 {
     m_file.remove(recentKey);

@@ -23,7 +23,6 @@ public:
     QStringList recentFiles() const;
     /// Moves `path`, made absolute, to the front.
     void addRecentFile(const QString &path);
-    void removeRecentFile(const QString &path);
     void clearRecentFiles();
 
     static constexpr qsizetype RecentLimit = 12;

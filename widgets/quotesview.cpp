@@ -237,7 +237,6 @@ void QuotesView::setOrder(QuoteOrder order)
     m_orderBox->setCurrentIndex(m_orderBox->findData(int(order)));
     m_order.setOrder(order);
     followSelection(m_document.selection().current());
-    Q_EMIT orderChanged(order);
 }
 
 Item QuotesView::itemAt(const QModelIndex &index) const

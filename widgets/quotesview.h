@@ -84,9 +84,6 @@ public:
 
     QListView *list() const { return m_list; }
 
-Q_SIGNALS:
-    void orderChanged(pullquote::QuoteOrder order);
-
 protected:
     void leaveEvent(QEvent *event) override;
 

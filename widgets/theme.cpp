@@ -57,13 +57,6 @@ QColor Theme::tone(SourceId source) const
     return QColor((isDark ? onDark : onLight)[size_t(source.index) % onLight.size()]);
 }
 
-QColor Theme::toneGround(SourceId source) const
-{
-    QColor ground = tone(source);
-    ground.setAlphaF(isDark ? 0.20F : 0.12F);
-    return ground;
-}
-
 QPalette Theme::palette() const
 {
     QPalette palette;

@@ -33,8 +33,6 @@ struct Theme
     /// The tone of a source, stable within an article and told apart from its neighbours; an invalid id is neutral.
     /// Readable as text on `paper`.
     QColor tone(SourceId source) const;
-    /// The same tone as a ground behind text.
-    QColor toneGround(SourceId source) const;
 
     /// For QApplication::setPalette; sets every role.
     QPalette palette() const;
