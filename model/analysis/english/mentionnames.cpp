@@ -115,7 +115,8 @@ MentionResolver::NameParts MentionResolver::partsOf(const Chunk &chunk) const
     constexpr std::uint32_t Body = OrganizationEnding | OrganizationNoun | PublicationName;
     for (std::uint32_t i = end - 1; i-- > begin;) {
         const Token &next = token(i + 1);
-        const bool person = m_words.has(next, MaleName | FemaleName) || next.length == 1 || token(i + 2).length == 1;
+        const bool person =
+            m_words.has(next, MaleName | FemaleName) || next.length == 1 || (i + 2 < end && token(i + 2).length == 1);
         const bool office = m_grammar.of(token(i)).wordClass == WordClass::Title || m_words.has(token(i), RoleOf);
         const bool body =
             m_words.has(next, Body) || m_words.has(token(end - 1), Body) || token(end - 1).has(AllCapitals);
