@@ -107,7 +107,7 @@ std::optional<FigureLabel> dimensionLabel(const MeasureClause &clause, TokenRang
 /// "90 million cubic metres of water broke through", "poured 40 tonnes of concrete".
 std::optional<FigureLabel> amountOf(const MeasureClause &clause, TokenRange who)
 {
-    const TokenRange whole = clause.nounPhrase(clause.figure().last + 1, false);
+    const TokenRange whole = clause.nounPhrase(clause.endWithBracket() + 1, false);
     if (whole.isEmpty()) {
         return std::nullopt;
     }
@@ -186,7 +186,7 @@ TokenRange moneyIn(const MeasureClause &clause)
 
 FigureLabel amountLabel(const MeasureClause &clause)
 {
-    const std::uint32_t end = clause.figure().last;
+    const std::uint32_t end = clause.endWithBracket();
     const TokenRange who = clause.measuredSubject();
     if (!clause.measure().noun.isEmpty() && clause.isAttribute()) {
         return attributeLabel(clause, who);

@@ -20,6 +20,20 @@ QString cutAtWord(const QString &words, qsizetype longest)
     return words.first(space > longest / 2 ? space : longest - 1) + QChar(0x2026);
 }
 
+/// Without the marks that the figure leaves behind at the ends: "“The Lake” (", ", per episode!", "- the case weighs".
+QString withoutLooseMarks(const QString &words)
+{
+    constexpr QStringView Loose = u" ,;:-\u2013\u2014/";
+    QStringView kept = words;
+    while (!kept.isEmpty() && (Loose.contains(kept.back()) || kept.back() == u'(' || kept.back() == u'[')) {
+        kept.chop(1);
+    }
+    while (!kept.isEmpty() && (Loose.contains(kept.front()) || kept.front() == u')' || kept.front() == u']')) {
+        kept = kept.sliced(1);
+    }
+    return kept.size() == words.size() ? words : kept.toString();
+}
+
 } // namespace
 
 QString FigureLabel::text() const
@@ -33,8 +47,8 @@ QString FigureLabel::text() const
 FigureLabel makeLabel(const Rule &rule, const QString &measure, const QString &subject, Span span)
 {
     FigureLabel label;
-    label.measure = cutAtWord(measure, subject.isEmpty() ? LongestLabel : LongestPart);
-    label.subject = cutAtWord(subject, measure.isEmpty() ? LongestLabel : LongestPart);
+    label.measure = cutAtWord(withoutLooseMarks(measure), subject.isEmpty() ? LongestLabel : LongestPart);
+    label.subject = cutAtWord(withoutLooseMarks(subject), measure.isEmpty() ? LongestLabel : LongestPart);
     label.span = span;
     label.rule = &rule;
     return label;

@@ -105,6 +105,21 @@ bool MeasureClause::isHardMark(std::uint32_t i) const
     return c != u',' && c != u'.' && c != u'\'' && c != 0x2019 && !hyphen;
 }
 
+std::uint32_t MeasureClause::endWithBracket() const
+{
+    constexpr std::uint32_t Longest = 6; // tokens
+    const std::uint32_t end = figure().last;
+    if (!isMark(end, u'(') || !has(end + 1) || !at(end + 1).is(TokenKind::Number)) {
+        return end;
+    }
+    for (std::uint32_t i = end + 2; has(i) && i <= end + Longest; ++i) {
+        if (isMark(i, u')')) {
+            return i + 1;
+        }
+    }
+    return end;
+}
+
 bool MeasureClause::isFiniteVerb(std::uint32_t i) const
 {
     if (!isVerb(i) || at(i).has(AllCapitals) || isNounByPlace(i)) {

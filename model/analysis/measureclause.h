@@ -28,6 +28,8 @@ public:
     {
         return m_measure.hasUnit() && m_units.unit(m_measure.unit).dimension == dimension;
     }
+    /// Where the figure ends with the same told another way in brackets behind it: "three quarters (74%) of the herds".
+    std::uint32_t endWithBracket() const;
     /// Whether the figure says something of the noun behind it: "a 20-point lead", "the 22-member committee".
     bool isAttribute() const { return m_measure.last().hyphenated && isWord(figure().last); }
     /// Whether the figure is a Chinese numeral, or stands beside a Chinese word.

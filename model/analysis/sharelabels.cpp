@@ -125,6 +125,15 @@ FigureLabel wholeLabel(const MeasureClause &clause, TokenRange whole)
     return makeLabel(WholeRule, {}, wholeOf(clause, whole), clause.spanOf(whole));
 }
 
+/// "62 percent were grown, 23 percent were young": what is told of the figure itself, in a clause of its own.
+TokenRange ownPredicate(const MeasureClause &clause, std::uint32_t end)
+{
+    const std::uint32_t first = clause.figure().first;
+    const bool opens = first == clause.sentence().first || clause.isComma(first - 1) || clause.named(first - 1, u"and");
+    return opens && clause.isIn(Dimension::Share) && clause.is(end, LabelWord::Link) ? clause.predicate(end)
+                                                                                     : TokenRange{};
+}
+
 /// "a 19% drop for the index", "a 0.6 per cent fee": the noun after the figure, and of whom.
 FigureLabel describedLabel(const MeasureClause &clause)
 {
@@ -147,7 +156,7 @@ FigureLabel describedLabel(const MeasureClause &clause)
 
 FigureLabel shareLabel(const MeasureClause &clause, const FigureLabel *before)
 {
-    const std::uint32_t end = clause.figure().last;
+    const std::uint32_t end = clause.endWithBracket();
     const bool of = clause.named(end, u"of");
     const TokenRange whole = of ? clause.nounPhrase(end + 1, true) : TokenRange{};
     if (clause.tellsParts()) {
@@ -159,6 +168,9 @@ FigureLabel shareLabel(const MeasureClause &clause, const FigureLabel *before)
     }
     if (const auto among = shareAmong(clause, before)) {
         return *among;
+    }
+    if (const TokenRange said = ownPredicate(clause, end); !said.isEmpty()) {
+        return makeLabel(WholeRule, clause.wordsOf(said), {}, clause.spanOf(said));
     }
     const auto changing = changingVerb(clause);
     const TokenRange changed = changing ? TokenRange{*changing + 1, clause.figure().first - 1} : TokenRange{};
