@@ -60,5 +60,12 @@ TEST(EnglishSources, nameThatTheTextEndsWith_isReadToItsEndOnly)
     }
 }
 
+TEST(EnglishSources, verbWhosePrepositionTheTextEndsWith_isReadToItsEndOnly)
+{
+    for (const QString &text : {u"“o” y the s came back"_s, u"She asked about"_s, u"He spoke of"_s}) {
+        EXPECT_TRUE(Analyser().analyse(readingOfParagraphs(text), {}, {}).hasValue()); // seen by the sanitizer
+    }
+}
+
 } // namespace
 } // namespace pullquote

@@ -212,6 +212,9 @@ private:
     /// "said in an interview that", "said on Friday he would", "spoke about the plan"
     Complement fromPreposition(std::uint32_t i) const
     {
+        if (i + 1 >= m_s.end()) {
+            return {}; // "came back"
+        }
         if (m_s.isKind(i + 1, ChunkKind::That)) { // "pointed out that"
             return that(i + 1);
         }
